@@ -1,0 +1,112 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the classes that hold the data of src/main/data, so that nothing is read or parsed when
+ * the program starts: strings of sorted lines, searched as they are.
+ *
+ * <p>Run by the build before anything is compiled: {@code java Tables.java PROJECT-FOLDER
+ * OUTPUT-FOLDER}.
+ */
+final class Tables {
+  /** The longest string constant of a class file is 65,535 bytes. */
+  private static final int CHUNK = 60_000;
+
+  private Tables() {}
+
+  public static void main(String[] args) throws IOException {
+    Path project = Path.of(args[0]);
+    Path output = Path.of(args[1]);
+    table(project, output, "directives.txt", "DirectiveTable");
+    table(project, output, "variables.txt", "VariableTable");
+    table(project, output, "modules.txt", "ModuleTable");
+  }
+
+  private static void table(Path project, Path output, String file, String className)
+      throws IOException {
+    Path data = project.resolve("src/main/data").resolve(file);
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(data, StandardCharsets.UTF_8)) {
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        lines.add(line);
+      }
+    }
+    checkSorted(data, lines);
+    List<String> chunks = chunks(lines);
+    StringBuilder java = new StringBuilder();
+    java.append("package dev.nginxlint.validity;\n\n");
+    java.append("/** The lines of src/main/data/").append(file).append(", sorted by name. */\n");
+    java.append("final class ").append(className).append(" {\n");
+    java.append("  static final String[] CHUNKS = {\n");
+    for (String chunk : chunks) {
+      java.append("    ").append(literal(chunk)).append(",\n");
+    }
+    java.append("  };\n\n  private ").append(className).append("() {}\n}\n");
+    write(output.resolve("dev/nginxlint/validity").resolve(className + ".java"), java.toString());
+  }
+
+  /** Binary search needs the lines in the order in which Java compares strings. */
+  private static void checkSorted(Path data, List<String> lines) {
+    String before = "";
+    for (String line : lines) {
+      String name = line.substring(0, Math.max(0, line.indexOf('\t')));
+      if (name.isEmpty() || name.compareTo(before) < 0) {
+        throw new IllegalArgumentException(data + ": not sorted by name at \"" + line + "\"");
+      }
+      before = name;
+    }
+  }
+
+  /** Packs lines into strings; all lines of one name stay together. */
+  private static List<String> chunks(List<String> lines) {
+    List<String> chunks = new ArrayList<>();
+    StringBuilder chunk = new StringBuilder();
+    String before = "";
+    for (String line : lines) {
+      String name = line.substring(0, line.indexOf('\t'));
+      if (chunk.length() + line.length() > CHUNK && !name.equals(before)) {
+        chunks.add(chunk.toString());
+        chunk.setLength(0);
+      }
+      chunk.append(line).append('\n');
+      before = name;
+    }
+    if (chunk.length() > 0) {
+      chunks.add(chunk.toString());
+    }
+    return chunks;
+  }
+
+  private static String literal(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\n' -> literal.append("\\n");
+        case '\t' -> literal.append("\\t");
+        case '"' -> literal.append("\\\"");
+        case '\\' -> literal.append("\\\\");
+        default -> {
+          if (c < ' ' || c > '~') {
+            literal.append("\\u").append(String.format("%04x", (int) c));
+          } else {
+            literal.append(c);
+          }
+        }
+      }
+    }
+    return literal.append('"').toString();
+  }
+
+  /** Leaves a file alone that would not change, so that nothing is compiled again for it. */
+  private static void write(Path file, String text) throws IOException {
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** One request, followed through the phases. */
+@NullMarked
+package dev.nginxlint.resolve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Configuration text and places in it. */
+@NullMarked
+package dev.nginxlint.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.nginxlint;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  /** Lowest first: a package may use those before it, never those after. */
+  private static final List<String> LINE =
+      List.of(
+          "source",
+          "finding",
+          "regex",
+          "syntax",
+          "value",
+          "validity",
+          "config",
+          "resolve",
+          "lint",
+          "report",
+          "cli");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.nginxlint");
+
+  private static String name(String part) {
+    return "dev.nginxlint." + part + "..";
+  }
+
+  @Test
+  void packagesStandInOneLine() {
+    for (int i = 0; i < LINE.size() - 1; i++) {
+      String[] above =
+          LINE.subList(i + 1, LINE.size()).stream()
+              .map(ArchitectureTest::name)
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(name(LINE.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(above)
+          .allowEmptyShould(true)
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void librariesStayWhereTheyBelong() {
+    only("syntax", "org.antlr..");
+    only("cli", "picocli..");
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(name("lint"), name("cli"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatThinksTouchesNoFilesProcessesThreadsOrReflection() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(name("cli"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.nio.file..", "java.lang.reflect..", "java.util.concurrent..", "java.text..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(name("cli"))
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(
+            Process.class, ProcessBuilder.class, Runtime.class, Thread.class, java.io.File.class)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(name("cli"))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  private static void only(String part, String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(name(part))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(CLASSES);
+  }
+}
