@@ -10,13 +10,15 @@ import java.util.List;
  *
  * @param main the file that was named
  * @param files all files read, in the order nginx reads them, each once
+ * @param followed whether the include directives were followed
  */
 public record Configuration(
     SourceFile main,
     List<SourceFile> files,
     List<Directive> directives,
     List<Comment> comments,
-    List<Problem> problems) {
+    List<Problem> problems,
+    boolean followed) {
 
   public Configuration {
     files = List.copyOf(files);

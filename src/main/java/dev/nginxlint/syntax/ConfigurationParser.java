@@ -57,7 +57,12 @@ public final class ConfigurationParser {
     Frame outermost = new Frame(List.of(), new Span(main, 0, 0), false);
     parseFile(main, outermost, 0);
     return new Configuration(
-        main, List.copyOf(files.values()), outermost.directives, comments, problems);
+        main,
+        List.copyOf(files.values()),
+        outermost.directives,
+        comments,
+        problems,
+        loader.isPresent());
   }
 
   /** A block being read: its head, and what was found in it so far. */

@@ -1,0 +1,28 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.syntax.Configuration;
+
+/** What nginx checks when a block is read to its end. */
+final class BlockEnds {
+  private BlockEnds() {}
+
+  /**
+   * Ends the block of a directive; what needs all of it to be right is left out once nginx has
+   * refused something.
+   */
+  static void end(Setting setting, Scope inner) {
+    if (setting.cycle().refused()) {
+      return;
+    }
+    switch (inner.context()) {
+      default -> {}
+    }
+  }
+
+  /** Ends the configuration, as ngx_init_cycle() after parsing. */
+  static void main(Scope scope, Configuration configuration, Cycle cycle) {
+    if (cycle.refused() || !cycle.complete()) {
+      return;
+    }
+  }
+}

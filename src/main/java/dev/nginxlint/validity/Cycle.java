@@ -1,0 +1,58 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.finding.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One reading of a whole configuration: nginx's cycle. It holds what was found so far. */
+final class Cycle {
+  private final NginxBuild build;
+  private final boolean complete;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
+  private boolean refused;
+
+  /**
+   * Starts a reading.
+   *
+   * @param complete whether all of the configuration is seen, so that what is not defined in it is
+   *     defined nowhere
+   */
+  Cycle(NginxBuild build, boolean complete) {
+    this.build = build;
+    this.complete = complete;
+  }
+
+  NginxBuild build() {
+    return build;
+  }
+
+  boolean complete() {
+    return complete;
+  }
+
+  /** Says whether nginx would have stopped before. */
+  boolean refused() {
+    return refused;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  void refuse(Finding finding) {
+    refused = true;
+    tell(finding);
+  }
+
+  /** Adds a finding, once for a file that is included in several places. */
+  void tell(Finding finding) {
+    String key =
+        finding.span().start() + " " + finding.span().file().path() + " " + finding.message();
+    if (told.add(key)) {
+      findings.add(finding);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.nginxlint.validity;
+
+/**
+ * The blocks whose lines are data, not directives: map, geo, types, split_clients and charset_map.
+ */
+final class Lines {
+  /** A line has no form of its own. */
+  static final DirectiveForm FORM =
+      new DirectiveForm("", ",any,", "0+", false, "", "-", "nginx", "..", "-");
+
+  private Lines() {}
+
+  /** Says whether the lines of a block are data. */
+  static boolean areData(Scope scope) {
+    switch (scope.context()) {
+      case "map", "geo", "types", "split_clients", "charset_map":
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Takes one line, as the custom handler (cf->handler) of the block does. */
+  static void set(Setting s) {
+    switch (s.scope().context()) {
+      default -> {}
+    }
+  }
+}

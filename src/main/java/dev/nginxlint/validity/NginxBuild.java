@@ -1,0 +1,29 @@
+package dev.nginxlint.validity;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which nginx is to read the configuration.
+ *
+ * @param modules the modules it holds, where that is known; a directive of any other module is then
+ *     unknown to it
+ */
+public record NginxBuild(Version version, Optional<Set<String>> modules) {
+  /** The newest nginx that the data knows, with any module that can be built into it. */
+  public static final NginxBuild MAINLINE = of(new Version(1, 31, 5));
+
+  public NginxBuild {
+    modules = modules.map(Set::copyOf);
+  }
+
+  /** Returns an nginx of some version with any module that can be built into it. */
+  public static NginxBuild of(Version version) {
+    return new NginxBuild(version, Optional.empty());
+  }
+
+  /** Says whether a module can be in it; one whose name is not known can. */
+  public boolean has(String module) {
+    return modules.isEmpty() || module.equals("-") || modules.get().contains(module);
+  }
+}

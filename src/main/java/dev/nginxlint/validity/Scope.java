@@ -1,0 +1,79 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.syntax.Directive;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A block while it is read: what nginx has set in it so far. The outermost is that of the main
+ * context.
+ *
+ * <p>What a module keeps for a block (its main, srv or loc conf) is a class of its own, made at
+ * first use by {@link #conf}.
+ */
+final class Scope {
+  private final String context;
+  private final Optional<Directive> directive;
+  private final Optional<Scope> outer;
+  private final Set<String> fields = new HashSet<>();
+  private final Map<Class<?>, Object> confs = new HashMap<>();
+
+  Scope(String context, Optional<Directive> directive, Optional<Scope> outer) {
+    this.context = context;
+    this.directive = directive;
+    this.outer = outer;
+  }
+
+  /** The context as the data names it: {@code if-in-location}. */
+  String context() {
+    return context;
+  }
+
+  /** The directive whose block this is; empty for main and around a fragment. */
+  Optional<Directive> directive() {
+    return directive;
+  }
+
+  Optional<Scope> outer() {
+    return outer;
+  }
+
+  boolean is(String name) {
+    return context.equals(name);
+  }
+
+  /** Marks a field of this block as set; says whether it was not set before. */
+  boolean set(String field) {
+    return fields.add(field);
+  }
+
+  boolean isSet(String field) {
+    return fields.contains(field);
+  }
+
+  /** Returns what a module keeps for this block. */
+  <T> T conf(Class<T> type, Supplier<T> maker) {
+    Object conf = confs.get(type);
+    if (conf == null) {
+      conf = maker.get();
+      confs.put(type, conf);
+    }
+    return type.cast(conf);
+  }
+
+  /**
+   * Returns this block or the nearest around it with this context; the outermost where there is
+   * none.
+   */
+  Scope nearest(String name) {
+    Scope scope = this;
+    while (!scope.is(name) && scope.outer.isPresent()) {
+      scope = scope.outer.get();
+    }
+    return scope;
+  }
+}
