@@ -15,16 +15,17 @@ RIGHT_BRACE   : '}' ;
 DOUBLE_QUOTED : '"'  ( ESCAPE | ~["\\] )* '"' ;
 SINGLE_QUOTED : '\'' ( ESCAPE | ~['\\] )* '\'' ;
 
-/* A quote that nothing closes takes the rest of the file. */
-UNTERMINATED  : '"' ( ESCAPE | ~["\\] )* | '\'' ( ESCAPE | ~['\\] )* ;
+/* A quote that nothing closes takes the rest of the file; only there can a backslash have no next byte. */
+UNTERMINATED  : ( '"' ( ESCAPE | ~["\\] )* | '\'' ( ESCAPE | ~['\\] )* ) '\\'? ;
 
 /* "}", "#" and quotes are ordinary inside a word; so is a "{" right after "$": ${name} is one word. */
-WORD          : ( ESCAPE | VARIABLE | ~[ \t\r\n;{}#"'\\$] ) ( ESCAPE | VARIABLE | ~[ \t\r\n;{\\$] )* ;
+WORD          : ( ESCAPE | VARIABLE | ~[ \t\r\n;{}#"'\\$] ) ( ESCAPE | VARIABLE | ~[ \t\r\n;{\\$] )* '\\'?
+              | '\\' ;
 
 COMMENT       : '#' ~[\n]* -> channel(HIDDEN) ;
 WHITESPACE    : [ \t\r\n]+ -> skip ;
 
-fragment ESCAPE   : '\\' .? ;
+fragment ESCAPE   : '\\' . ;
 fragment VARIABLE : '$' '{'* ;
 
 /*

@@ -60,6 +60,7 @@ class ConfigurationParserTest {
           /${x { }                          | /${x{}
           if ($a = "b") { c; }              | if[($a][=][b][)]{c}
           a "";                             | a[]
+          a "b\\"c\\\\" d;                   | a[b"c\\][d]
           "server" { listen 80; }           | server{listen[80]}
           content_by_lua_block { a = "}" -- }⏎ } b;  | content_by_lua_block{} b
           """)
@@ -74,6 +75,7 @@ class ConfigurationParserTest {
       textBlock =
           """
           a b                               | 1: unexpected end of file, expecting ";" or "}"
+          a b\\                              | 1: unexpected end of file, expecting ";" or "}"
           a {⏎                             | 2: unexpected end of file, expecting "}"
           }                                 | 1: unexpected "}"
           a b }                             | 1: unexpected "}"
