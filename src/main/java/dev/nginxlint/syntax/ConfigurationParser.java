@@ -88,8 +88,9 @@ public final class ConfigurationParser {
     boolean stopped = false;
     do {
       statement = statements.next();
-      for (Finding problem : statement.problems()) {
-        report(problem);
+      // nginx stops at the first; one more shows whether the statement has a second mistake.
+      for (int i = 0; i < Math.min(2, statement.problems().size()); i++) {
+        report(statement.problems().get(i));
       }
       boolean sound = statement.problems().isEmpty();
       Span end =

@@ -178,16 +178,16 @@ final class Statements {
    * backslash.
    */
   private String decode(int start, int end) {
-    int escape = text.indexOf('\\', start);
-    if (escape < 0 || escape >= end) {
-      return text.substring(start, end);
+    String word = text.substring(start, end);
+    int escape = word.indexOf('\\');
+    if (escape < 0) {
+      return word;
     }
-    StringBuilder value = new StringBuilder(end - start);
-    for (int at = start; at < end; at++) {
-      char c = text.charAt(at);
-      if (c == '\\' && at + 1 < text.length()) {
-        char next = text.charAt(at + 1);
-        int decoded = "\"'\\trn".indexOf(next);
+    StringBuilder value = new StringBuilder(word.length()).append(word, 0, escape);
+    for (int at = escape; at < word.length(); at++) {
+      char c = word.charAt(at);
+      if (c == '\\' && at + 1 < word.length()) {
+        int decoded = "\"'\\trn".indexOf(word.charAt(at + 1));
         if (decoded >= 0) {
           c = "\"'\\\t\r\n".charAt(decoded);
           at++;
