@@ -1,5 +1,8 @@
 package dev.nginxlint.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The commands and their options: the one list from which arguments are read, help is written and
  * mistakes are explained.
@@ -15,12 +18,14 @@ final class Commands {
     return LATER.contains(" " + word + " ");
   }
 
-  private static Option[] with(Option... own) {
-    Option[] all = new Option[own.length + 3];
-    System.arraycopy(own, 0, all, 0, own.length);
-    all[own.length] = Option.flag("verbose", 'v', "Say more, on standard error.");
-    all[own.length + 1] = Option.flag("help", 'h', "Show this help.");
-    all[own.length + 2] = Option.flag("version", 'V', "Show the version.");
+  private static List<Option> with(Option... own) {
+    List<Option> all = new ArrayList<>(own.length + 3);
+    for (Option option : own) {
+      all.add(option);
+    }
+    all.add(Option.flag("verbose", 'v', "Say more, on standard error."));
+    all.add(Option.flag("help", 'h', "Show this help."));
+    all.add(Option.flag("version", 'V', "Show the version."));
     return all;
   }
 

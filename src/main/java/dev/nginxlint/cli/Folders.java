@@ -25,7 +25,8 @@ final class Folders {
           new SimpleFileVisitor<Path>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-              boolean hidden = !folder.equals(top) && folder.getFileName().toString().startsWith(".");
+              boolean hidden =
+                  !folder.equals(top) && folder.getFileName().toString().startsWith(".");
               return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -31,7 +31,8 @@ record PathPrefix(String from, String to) {
 
   /** Says whether a path is this folder or lies in it. */
   boolean holds(String path) {
-    return path.startsWith(from) && (path.length() == from.length() || path.charAt(from.length()) == '/');
+    return path.startsWith(from)
+        && (path.length() == from.length() || path.charAt(from.length()) == '/');
   }
 
   /** Returns where a path that this folder holds is here. */

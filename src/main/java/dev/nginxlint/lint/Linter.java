@@ -19,7 +19,8 @@ import java.util.Map;
  *
  * <ol>
  *   <li>what nginx would refuse, in its own words: mistakes in the syntax and directives that are
- *       not valid, from {@link Validity}; where a rule explains such a refusal, its words are added;
+ *       not valid, from {@link Validity}; where a rule explains such a refusal, its words are
+ *       added;
  *   <li>unless the syntax is broken, what the rules find: each {@link Check} looks at the {@link
  *       Scene}, and the {@link Wording} of its rule makes a finding of each {@link Match};
  *   <li>all that is sorted as the files are read, and what is said twice is said once: a file that

@@ -13,8 +13,19 @@ import java.util.Map;
 final class RuleReader {
   private static final List<String> KEYS =
       List.of(
-          "id", "severity", "category", "message", "label", "related", "cases", "why", "check",
-          "match", "help", "examples", "references");
+          "id",
+          "severity",
+          "category",
+          "message",
+          "label",
+          "related",
+          "cases",
+          "why",
+          "check",
+          "match",
+          "help",
+          "examples",
+          "references");
 
   private final Keys rule;
 

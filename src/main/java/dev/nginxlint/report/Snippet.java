@@ -74,7 +74,8 @@ record Snippet(SourceFile file, List<Mark> marks) {
         writeLine(line, shown, margin, paint, out);
       }
       before = line;
-      String under = (mark.primary() ? "^" : "-").repeat(shown.width(mark.span().start(), mark.span().end()));
+      String under =
+          (mark.primary() ? "^" : "-").repeat(shown.width(mark.span().start(), mark.span().end()));
       String words = mark.label().isEmpty() ? under : under + " " + Display.bytes(mark.label());
       out.append(bar)
           .append(" ".repeat(1 + shown.column(mark.span().start())))

@@ -8,15 +8,13 @@ import java.util.List;
 public record Summary(int files, int errors, int warnings, int infos) {
 
   public static Summary of(List<Finding> findings, int files) {
-    int[] counts = new int[3];
+    int errors = 0;
+    int warnings = 0;
     for (Finding finding : findings) {
-      counts[finding.severity().ordinal()]++;
+      errors += finding.severity() == Severity.ERROR ? 1 : 0;
+      warnings += finding.severity() == Severity.WARNING ? 1 : 0;
     }
-    return new Summary(
-        files,
-        counts[Severity.ERROR.ordinal()],
-        counts[Severity.WARNING.ordinal()],
-        counts[Severity.INFO.ordinal()]);
+    return new Summary(files, errors, warnings, findings.size() - errors - warnings);
   }
 
   /** Says it in a sentence: {@code Found 1 error and 2 warnings in 3 files.} */
