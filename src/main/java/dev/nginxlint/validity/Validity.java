@@ -123,7 +123,7 @@ public final class Validity {
   }
 
   private void inside(Setting setting, Directive.Block block) {
-    Scope inner = Contexts.inside(setting);
+    Scope inner = Contexts.inside(setting.directive(), setting.scope());
     block(block.directives(), inner);
     problemsBefore(block.order());
     BlockEnds.end(setting, inner);
