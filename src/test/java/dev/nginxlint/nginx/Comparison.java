@@ -1,5 +1,6 @@
 package dev.nginxlint.nginx;
 
+import dev.nginxlint.source.Utf8;
 import java.util.Optional;
 
 /** How nginx's verdict and ours go together. */
@@ -19,10 +20,16 @@ enum Comparison {
           ? ACCEPTED_ALIKE
           : MachineErrors.include(nginx) ? MACHINE_DEPENDENT : DIFFERENT;
     }
-    if (sameWords(nginx.message(), ours.message()) && samePlace(nginx, ours)) {
+    if (sameWords(characters(nginx.message()), characters(ours.message()))
+        && samePlace(nginx, ours)) {
       return REFUSED_ALIKE;
     }
     return MachineErrors.include(nginx) && !before(ours, nginx) ? MACHINE_DEPENDENT : DIFFERENT;
+  }
+
+  /** nginx prints bytes; we tell characters, where the bytes are UTF-8. */
+  static String characters(String message) {
+    return Utf8.decode(message);
   }
 
   private static boolean sameWords(String nginx, String ours) {

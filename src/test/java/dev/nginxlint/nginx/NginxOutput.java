@@ -32,8 +32,10 @@ final class NginxOutput {
     List<Entry> entries = entries(output, folder);
     List<String> warnings = new ArrayList<>();
     for (Entry entry : entries) {
-      // How large a hash is depends on the modules that are loaded.
-      if (entry.level.equals("warn") && !entry.message.startsWith("could not build optimal ")) {
+      // Of an accept filter nginx says with "emerg" that it is ignored. How large a hash is depends
+      // on the modules that are loaded.
+      boolean warns = entry.level.equals("warn") || (status == 0 && entry.level.equals("emerg"));
+      if (warns && !entry.message.startsWith("could not build optimal ")) {
         warnings.add(Verdict.at(entry.message, entry.place));
       }
     }

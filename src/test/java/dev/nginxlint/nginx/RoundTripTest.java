@@ -111,12 +111,15 @@ class RoundTripTest {
   void carriageReturnsAreWhiteSpace() throws IOException {
     for (Path file : FILES) {
       Configuration read = parse(text(file));
-      // A line feed in quotes is part of the word, and a backslash hides the byte after it.
+      // A line feed in quotes is part of the word, a backslash hides the byte after it, and a long
+      // comment may have no room for one byte more.
       boolean inWords =
           read.placements(dev.nginxlint.syntax.Context.MAIN).stream()
               .flatMap(placement -> words(placement.directive()).stream())
               .anyMatch(word -> word.span().text().contains("\n"));
-      if (read.problems().isEmpty() && !inWords) {
+      boolean inComments =
+          read.comments().stream().anyMatch(comment -> comment.text().length() > 4000);
+      if (read.problems().isEmpty() && !inWords && !inComments) {
         String windows = text(file).replace("\r\n", "\n").replace("\n", "\r\n");
         assertEquals(
             render(read.directives()), render(parse(windows).directives()), file::toString);

@@ -37,7 +37,10 @@ final class Shrinker {
           String text =
               new Shrinker(judges, difference.verdicts(), kind).shrink(difference.mutant().text());
           String head =
-              ("# " + difference + "\n" + judges.test(text)).replace("\n", "\n# ").concat("\n");
+              ("# " + difference + "\n" + judges.test(text))
+                  .replace("\n", "\n# ")
+                  .replaceAll("[^\\x00-\\xff]", "?")
+                  .concat("\n");
           String name =
               kind.name().toLowerCase(java.util.Locale.ROOT)
                   + "-"
