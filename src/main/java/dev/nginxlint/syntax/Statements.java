@@ -335,8 +335,8 @@ final class Statements {
     private static char[] classes() {
       char[] classes = new char[0x80];
       Arrays.fill(classes, 'x');
-      for (char c : NAMED.toCharArray()) {
-        classes[c] = c;
+      for (int i = 0; i < NAMED.length(); i++) {
+        classes[NAMED.charAt(i)] = NAMED.charAt(i);
       }
       return classes;
     }
