@@ -60,7 +60,11 @@ final class Inputs {
   }
 
   private void openFolder(String name, List<Input> inputs) throws UnreadableException {
-    List<String> found = Folders.configurations(streams.console().folder(), name);
+    List<String> unreadable = new ArrayList<>();
+    List<String> found = Folders.configurations(streams.console().folder(), name, unreadable);
+    for (String folder : unreadable) {
+      complain(folder, "cannot be read");
+    }
     if (found.isEmpty()) {
       complain(name, "no nginx.conf and no *.conf in this folder");
     }
