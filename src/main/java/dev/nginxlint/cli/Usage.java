@@ -13,7 +13,7 @@ final class Usage {
   private static final int WIDTH = 100;
 
   /** An option is meant when no more letters of it are wrong. */
-  private static final int MOST_MISTAKES = 3;
+  private static final int MOST_MISTAKES = 2;
 
   private Usage() {}
 
@@ -41,6 +41,9 @@ final class Usage {
   static UsageException unknown(Command command, String word) {
     int equals = word.indexOf('=');
     String typed = equals < 0 ? word : word.substring(0, equals);
+    if (Commands.isLaterOption(typed)) {
+      return new UsageException("the option " + typed + " is not in this version");
+    }
     String alike = "";
     int least = MOST_MISTAKES + 1;
     for (Option option : command.options()) {

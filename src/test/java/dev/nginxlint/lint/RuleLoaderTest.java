@@ -50,7 +50,7 @@ class RuleLoaderTest {
           severity: info       | severity: high       | x.yaml:2: "high" is none of error, warning, info
           {1}                  | {2x}                 | x.yaml:4: no value {2x}; known are directive, context, parameters, 1, 2, 3, 4, 5, 6, 7, 8, 9
           good:                | nice:                | x.yaml:16: unknown key "nice" in "examples"; known are bad, good
-          - autoindex off;     | ''                   | x.yaml:15: "good" is a list with something in it
+          - autoindex off;     | ''                   | x.yaml:15: "good" is a text
           says:                | line:                | x.yaml:14: Duplicate field 'line'
           category: security   | ''                   | x.yaml:1: "category" is missing
           'match:'             | check: x             | x.yaml:8: mapping values are not allowed here
