@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A console in memory. */
-final class TestConsole implements Console {
+class TestConsole implements Console {
   final Map<String, String> environment = new HashMap<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
