@@ -7,6 +7,7 @@ import dev.nginxlint.source.Span;
 import dev.nginxlint.source.Utf8;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
+import java.util.Optional;
 
 /**
  * One directive being set: what nginx hands to the set function of a command, as cf, cmd and conf.
@@ -17,6 +18,7 @@ final class Setting {
   private final DirectiveForm form;
   private final Scope scope;
   private final Cycle cycle;
+  private Optional<Scope> inner = Optional.empty();
   private boolean refused;
 
   Setting(Directive directive, DirectiveForm form, Scope scope, Cycle cycle) {
@@ -37,6 +39,14 @@ final class Setting {
   /** The block that the directive stands in. */
   Scope scope() {
     return scope;
+  }
+
+  /** The block of the directive itself: what its set function prepares for the directives there. */
+  Scope inner() {
+    if (inner.isEmpty()) {
+      inner = Optional.of(Contexts.inside(this));
+    }
+    return inner.get();
   }
 
   Cycle cycle() {
