@@ -31,6 +31,9 @@ final class Slots {
     }
     if (!s.refused()) {
       deprecated(s);
+      if (s.form().post("post").equals("ngx_http_core_pool_size")) {
+        CoreModule.poolSize(s);
+      }
     }
     return true;
   }
