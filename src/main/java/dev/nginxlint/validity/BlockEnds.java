@@ -15,6 +15,14 @@ final class BlockEnds {
       return;
     }
     switch (inner.context()) {
+      case "http" -> HttpEnd.end(setting, inner);
+      case "server" -> {
+        if (!ServerConf.of(inner).listens) {
+          HttpConf.of(inner).listens.addDefault(setting);
+        }
+      }
+      case "map" -> MapBlock.end(setting, inner);
+      case "split_clients" -> SplitClients.end(setting, inner);
       default -> {}
     }
   }
@@ -24,5 +32,6 @@ final class BlockEnds {
     if (cycle.refused() || !cycle.complete()) {
       return;
     }
+    MainEnd.end(scope, configuration, cycle);
   }
 }

@@ -7,6 +7,7 @@ import dev.nginxlint.source.Span;
 import dev.nginxlint.source.Utf8;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
+import java.util.Optional;
 
 /**
  * One directive being set: what nginx hands to the set function of a command, as cf, cmd and conf.
@@ -17,6 +18,7 @@ final class Setting {
   private final DirectiveForm form;
   private final Scope scope;
   private final Cycle cycle;
+  private Optional<Scope> inner = Optional.empty();
   private boolean refused;
 
   Setting(Directive directive, DirectiveForm form, Scope scope, Cycle cycle) {
@@ -37,6 +39,14 @@ final class Setting {
   /** The block that the directive stands in. */
   Scope scope() {
     return scope;
+  }
+
+  /** The block of the directive itself: what its set function prepares for the directives there. */
+  Scope inner() {
+    if (inner.isEmpty()) {
+      inner = Optional.of(Contexts.inside(directive, scope));
+    }
+    return inner.get();
   }
 
   Cycle cycle() {
@@ -69,6 +79,11 @@ final class Setting {
     emerg(rule, parameter(word).span(), message, "");
   }
 
+  /** Refuses one of its words: {@code invalid parameter "x"}. */
+  void invalidParameter(int word) {
+    emerg("invalid-parameter", word, "invalid parameter \"" + value(word) + "\"");
+  }
+
   /** Refuses the directive, pointing at all of it. */
   void emerg(String rule, String message) {
     emerg(rule, directive.head(), message, "");
@@ -90,6 +105,7 @@ final class Setting {
   /** Marks a field of the block as set; refuses the directive and returns false when it was. */
   boolean setOnce(String field) {
     if (scope.set(field)) {
+      scope.keep(field, this);
       return true;
     }
     answer("duplicate-directive", "is duplicate");

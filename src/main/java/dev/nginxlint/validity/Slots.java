@@ -23,12 +23,17 @@ final class Slots {
       case "enum" -> enumeration(s);
       case "bitmask" -> bitmask(s);
       case "str_array", "keyval" -> {}
+      case "complex", "complex_zero", "complex_size", "predicate" -> ScriptSlots.set(s);
+      case "stream_complex", "stream_complex_zero", "stream_complex_size" -> ScriptSlots.set(s);
       default -> {
         return false;
       }
     }
     if (!s.refused()) {
       deprecated(s);
+      if (s.form().post("post").equals("ngx_http_core_pool_size")) {
+        CoreModule.poolSize(s);
+      }
     }
     return true;
   }

@@ -23,9 +23,10 @@ public final class Validity {
 
   private Validity(Configuration configuration, Context context, NginxBuild build) {
     this.catalog = new DirectiveCatalog(build);
-    this.cycle = new Cycle(build, context.is("main") && configuration.followed());
     this.problems = configuration.problems();
     this.unknownModules = LoadedModules.bringsUnknown(configuration);
+    this.cycle =
+        new Cycle(build, context.is("main") && configuration.followed() && !unknownModules);
   }
 
   /**
@@ -123,7 +124,7 @@ public final class Validity {
   }
 
   private void inside(Setting setting, Directive.Block block) {
-    Scope inner = Contexts.inside(setting.directive(), setting.scope());
+    Scope inner = setting.inner();
     block(block.directives(), inner);
     problemsBefore(block.order());
     BlockEnds.end(setting, inner);

@@ -1,0 +1,60 @@
+package dev.nginxlint.validity;
+
+import java.util.Optional;
+
+/** The variables that the modules of an nginx bring, read from src/main/data/variables.txt. */
+final class PredefinedVariables {
+  private final String part;
+  private final NginxBuild build;
+
+  /**
+   * Looks at one part of the configuration.
+   *
+   * @param part {@code http} or {@code stream}
+   */
+  PredefinedVariables(String part, NginxBuild build) {
+    this.part = part;
+    this.build = build;
+  }
+
+  /** Says whether there is a variable of this name, in lower case. */
+  boolean has(String name) {
+    return flags(name).filter(flags -> !flags.equals("log") && !is(flags, "prefix")).isPresent();
+  }
+
+  /** Says whether set, map and their like may define the variable once more. */
+  boolean isChangeable(String name) {
+    return flags(name).filter(flags -> is(flags, "changeable")).isPresent();
+  }
+
+  /** Says whether log_format itself knows the name. */
+  boolean isLogged(String name) {
+    return flags(name).filter(flags -> is(flags, "log")).isPresent();
+  }
+
+  /** Says whether the name belongs to a family: {@code http_host} to {@code http_}. */
+  boolean hasPrefixOf(String name) {
+    for (int at = name.indexOf('_'); at >= 0; at = name.indexOf('_', at + 1)) {
+      if (flags(name.substring(0, at + 1)).filter(flags -> is(flags, "prefix")).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<String> flags(String name) {
+    for (String line : SortedLines.find(VariableTable.CHUNKS, name)) {
+      String[] columns = line.split("\t", -1);
+      if (columns[1].equals(part)
+          && build.has(columns[3])
+          && DirectiveForm.in(columns[5], build.version())) {
+        return Optional.of(columns[2]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean is(String flags, String flag) {
+    return ("," + flags + ",").contains("," + flag + ",");
+  }
+}

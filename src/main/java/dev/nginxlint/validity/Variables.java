@@ -1,0 +1,114 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.finding.Category;
+import dev.nginxlint.finding.Finding;
+import dev.nginxlint.finding.Severity;
+import dev.nginxlint.source.Span;
+import dev.nginxlint.source.Utf8;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The variables of http or of stream: which are defined, and which are used
+ * (src/http/ngx_http_variables.c, src/stream/ngx_stream_variables.c).
+ */
+final class Variables {
+  private final PredefinedVariables predefined;
+
+  /** Names defined by the configuration; whether they may be defined once more. */
+  private final Map<String, Boolean> defined = new HashMap<>();
+
+  /** The names used, in nginx's order of indices, and where each is used first. */
+  private final Map<String, Span> indexed = new LinkedHashMap<>();
+
+  private Variables(PredefinedVariables predefined) {
+    this.predefined = predefined;
+  }
+
+  /** Returns the variables of the part of the configuration that a directive stands in. */
+  static Variables of(Setting s) {
+    return in(s.scope(), s.cycle());
+  }
+
+  /** Returns the variables of the part of the configuration that a block belongs to. */
+  static Variables in(Scope scope, Cycle cycle) {
+    Scope stream = scope.nearest("stream");
+    boolean isStream = stream.is("stream");
+    Scope part = isStream ? stream : scope.nearest("http");
+    return part.conf(
+        Variables.class,
+        () -> new Variables(new PredefinedVariables(isStream ? "stream" : "http", cycle.build())));
+  }
+
+  /**
+   * ngx_http_add_variable(NGX_HTTP_VAR_CHANGEABLE): defines a variable; says whether nginx accepts
+   * it.
+   */
+  boolean define(Setting s, int word, String name) {
+    return add(s, word, name, true);
+  }
+
+  /** ngx_http_add_variable() without that flag: nothing may define the variable again. */
+  boolean defineForGood(Setting s, int word, String name) {
+    return add(s, word, name, false);
+  }
+
+  private boolean add(Setting s, int word, String name, boolean changeable) {
+    if (name.isEmpty()) {
+      s.emerg("invalid-variable", word, "invalid variable name \"$\"");
+      return false;
+    }
+    String key = Slots.lowerCase(name);
+    Boolean before = defined.get(key);
+    if (before == null) {
+      before = predefined.has(key) ? predefined.isChangeable(key) : null;
+    }
+    if (before == null) {
+      defined.put(key, changeable);
+      return true;
+    }
+    if (!before) {
+      s.emerg("duplicate-variable", word, "the duplicate \"" + name + "\" variable");
+      return false;
+    }
+    return true;
+  }
+
+  /** Takes it that a module not followed here defines a variable. */
+  void permit(String name) {
+    defined.putIfAbsent(Slots.lowerCase(name), true);
+  }
+
+  /** ngx_http_get_variable_index(): says that a variable is used. */
+  boolean index(Setting s, int word, String name) {
+    if (name.isEmpty()) {
+      s.emerg("invalid-variable", word, "invalid variable name \"$\"");
+      return false;
+    }
+    indexed.putIfAbsent(Slots.lowerCase(name), s.parameter(word).span());
+    return true;
+  }
+
+  /** Says whether log_format itself knows a name. */
+  boolean isLogged(String name) {
+    return predefined.isLogged(name);
+  }
+
+  /** ngx_http_variables_init_vars(): whatever is used must be defined by now, anywhere. */
+  void end(Cycle cycle) {
+    if (!cycle.complete()) {
+      return;
+    }
+    for (Map.Entry<String, Span> use : indexed.entrySet()) {
+      String name = use.getKey();
+      if (!defined.containsKey(name) && !predefined.has(name) && !predefined.hasPrefixOf(name)) {
+        String message = "unknown \"" + Utf8.decode(name) + "\" variable";
+        cycle.refuse(
+            Finding.of(
+                    "unknown-variable", Severity.ERROR, Category.VALIDITY, use.getValue(), message)
+                .asRefused());
+      }
+    }
+  }
+}

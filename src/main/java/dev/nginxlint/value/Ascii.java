@@ -1,0 +1,32 @@
+package dev.nginxlint.value;
+
+/** Letters as nginx takes them: the case of A to Z alone. */
+public final class Ascii {
+  private Ascii() {}
+
+  /** Returns the text in lower case, as ngx_strlow(). */
+  public static String lowerCase(String text) {
+    int at = 0;
+    while (at < text.length() && !isUpper(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder lower = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      lower.append(isUpper(c) ? (char) (c | 0x20) : c);
+    }
+    return lower.toString();
+  }
+
+  /** Says whether two texts are the same but for case, as ngx_strcasecmp(). */
+  public static boolean same(String one, String two) {
+    return one.length() == two.length() && lowerCase(one).equals(lowerCase(two));
+  }
+
+  private static boolean isUpper(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+}
