@@ -15,6 +15,8 @@ final class BlockEnds {
       return;
     }
     switch (inner.context()) {
+      case "http" -> HttpMerge.merge(setting);
+      case "upstream" -> UpstreamBlock.end(setting);
       default -> {}
     }
   }
@@ -24,5 +26,6 @@ final class BlockEnds {
     if (cycle.refused() || !cycle.complete()) {
       return;
     }
+    Zones.end(scope);
   }
 }

@@ -23,6 +23,7 @@ final class Lines {
   /** Takes one line, as the custom handler (cf->handler) of the block does. */
   static void set(Setting s) {
     switch (s.scope().context()) {
+      case "charset_map" -> CharsetFilter.line(s);
       default -> {}
     }
   }

@@ -10,7 +10,7 @@ final class Setters {
       return;
     }
     switch (s.form().module()) {
-      default -> {}
+      default -> HttpSetters.set(s);
     }
   }
 }
