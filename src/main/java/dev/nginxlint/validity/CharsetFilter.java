@@ -74,7 +74,8 @@ final class CharsetFilter {
     if (!utf8) {
       return isByte(value);
     }
-    if (value.length() / 2 > 4) {
+    boolean limited = s.cycle().build().version().atLeast(1, 27, 5);
+    if (limited && value.length() / 2 > 3) {
       return false;
     }
     StringBuilder bytes = new StringBuilder();
@@ -92,22 +93,24 @@ final class CharsetFilter {
     return Slots.equalsIgnoreCase(charset, "utf-8");
   }
 
-  /** ngx_utf8_decode() gives no more than 0xffff. */
+  /** ngx_utf8_decode() gives no more than 0xffff; it knows no ASCII. */
   private static boolean isBasicCharacter(String bytes) {
-    if (bytes.isEmpty()) {
-      return true;
-    }
-    int first = bytes.charAt(0);
-    int length = first < 0x80 ? 1 : first >= 0xf0 ? 0 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-    if (length == 0 || bytes.length() < length) {
+    int first = bytes.isEmpty() ? 0 : bytes.charAt(0);
+    if (first < 0xc2 || first >= 0xf0) {
       return false;
     }
-    for (int i = 1; i < length; i++) {
-      if (bytes.charAt(i) < 0x80 || bytes.charAt(i) > 0xbf) {
+    int more = first >= 0xe0 ? 2 : 1;
+    int character = first & (more == 2 ? 0x0f : 0x1f);
+    if (bytes.length() < more + 1) {
+      return false;
+    }
+    for (int i = 1; i <= more; i++) {
+      if (bytes.charAt(i) < 0x80) {
         return false;
       }
+      character = character << 6 | (bytes.charAt(i) & 0x3f);
     }
-    return true;
+    return character > (more == 2 ? 0x7ff : 0x7f);
   }
 
   /** ngx_hextoi() of up to 255. */

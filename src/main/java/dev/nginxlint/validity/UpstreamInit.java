@@ -12,6 +12,12 @@ final class UpstreamInit {
         upstream
             .declared()
             .emerg("upstream-port", "no port in upstream \"" + upstream.host() + "\"");
+      } else if (!upstream.hasAddress() && HostNames.neverFound(upstream.host())) {
+        upstream
+            .declared()
+            .emerg(
+                "invalid-upstream-address",
+                "host not found in upstream \"" + upstream.host() + "\"");
       }
       return;
     }
