@@ -14,7 +14,9 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, new ProcessConsole()));
+    int status = run(arguments, new ProcessConsole());
+    // System.exit() would first make a logger to note it, which takes 10 ms since JDK 21.
+    Runtime.getRuntime().halt(status);
   }
 
   /** Runs the program on a console, and returns the exit status. */
