@@ -30,7 +30,7 @@ public final class Main {
       err.line("nginx-lint: " + dev.nginxlint.report.Display.text(String.valueOf(e.getMessage())));
       status = FAILED;
     } catch (OutOfMemoryError e) {
-      err.line("nginx-lint: out of memory; give the JVM more with JAVA_TOOL_OPTIONS=-Xmx4g");
+      err.line("nginx-lint: out of memory; give the JVM more with NGINX_LINT_JAVA_OPTIONS=-Xmx4g");
       status = FAILED;
     } catch (RuntimeException | Error e) {
       Crash.report(e, words, err);

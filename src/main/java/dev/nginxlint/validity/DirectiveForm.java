@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import java.util.Optional;
+
 /**
  * One form of a directive: what a command table of nginx (ngx_command_t) says of it. A name can
  * have several, for other contexts or versions. Read from a line of src/main/data/directives.txt,
