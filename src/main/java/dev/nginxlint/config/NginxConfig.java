@@ -1,0 +1,33 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.syntax.Configuration;
+import dev.nginxlint.value.Ascii;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a configuration means to nginx.
+ *
+ * @param upstreams groups of servers by name, in lower case
+ * @param setVariables the variables that some {@code set} of the configuration gives a value
+ */
+public record NginxConfig(
+    Configuration written,
+    Prefix prefix,
+    List<Server> servers,
+    Map<String, Upstream> upstreams,
+    Set<String> setVariables) {
+
+  public NginxConfig {
+    servers = List.copyOf(servers);
+    upstreams = Map.copyOf(upstreams);
+    setVariables = Set.copyOf(setVariables);
+  }
+
+  /** Returns the group of servers of a name, as ngx_http_upstream_add() finds it. */
+  public Optional<Upstream> upstream(String name) {
+    return Optional.ofNullable(upstreams.get(Ascii.lowerCase(name)));
+  }
+}
