@@ -49,7 +49,8 @@ public final class ConfigReader {
       addVariables(placement.directive(), setVariables, definedVariables);
     }
     setVariables.removeAll(definedVariables);
-    return new NginxConfig(configuration, prefix, servers, upstreams(http), setVariables);
+    return new NginxConfig(
+        configuration, prefix, servers, upstreams(http), setVariables, definedVariables);
   }
 
   /** Returns what is in http; what a fragment leaves out around its directives is put there. */

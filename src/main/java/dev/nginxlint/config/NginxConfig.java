@@ -11,19 +11,22 @@ import java.util.Set;
  * What a configuration means to nginx.
  *
  * @param upstreams groups of servers by name, in lower case
- * @param setVariables the variables that some {@code set} of the configuration gives a value
+ * @param setVariables the variables that only {@code set} gives a value
+ * @param definedVariables the variables of {@code map}, {@code geo} and {@code split_clients}
  */
 public record NginxConfig(
     Configuration written,
     Prefix prefix,
     List<Server> servers,
     Map<String, Upstream> upstreams,
-    Set<String> setVariables) {
+    Set<String> setVariables,
+    Set<String> definedVariables) {
 
   public NginxConfig {
     servers = List.copyOf(servers);
     upstreams = Map.copyOf(upstreams);
     setVariables = Set.copyOf(setVariables);
+    definedVariables = Set.copyOf(definedVariables);
   }
 
   /** Returns the group of servers of a name, as ngx_http_upstream_add() finds it. */

@@ -10,14 +10,16 @@ import java.util.Optional;
  * @param host the value of {@code proxy_set_header Host}
  * @param cache whether answers are cached: {@code proxy_cache}
  * @param convertsHead {@code proxy_cache_convert_head}
+ * @param resolver whether names can be looked up while requests run: {@code resolver}
  */
 public record ProxySettings(
     Optional<ComplexValue> method,
     Optional<ComplexValue> host,
     boolean cache,
-    boolean convertsHead) {
+    boolean convertsHead,
+    boolean resolver) {
 
   /** nginx's defaults. */
   public static final ProxySettings DEFAULT =
-      new ProxySettings(Optional.empty(), Optional.empty(), false, true);
+      new ProxySettings(Optional.empty(), Optional.empty(), false, true, false);
 }

@@ -104,7 +104,8 @@ final class SettingsReader {
         method.or(outer::method),
         block.all("proxy_set_header").isEmpty() ? outer.host() : host(block),
         cache,
-        block.flag("proxy_cache_convert_head", outer.convertsHead()));
+        block.flag("proxy_cache_convert_head", outer.convertsHead()),
+        outer.resolver() || !block.all("resolver").isEmpty());
   }
 
   private static Optional<ComplexValue> host(Block block) {
