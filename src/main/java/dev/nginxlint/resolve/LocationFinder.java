@@ -79,7 +79,7 @@ final class LocationFinder {
       r.capture(compiled.regex().parsed(), match);
       return Result.OK;
     }
-    return result.equals(MatchResult.LIMIT_EXCEEDED) ? Result.ERROR : Result.DECLINED;
+    return result instanceof MatchResult.LimitExceeded ? Result.ERROR : Result.DECLINED;
   }
 
   /** ngx_http_core_find_static_location(). */

@@ -103,7 +103,7 @@ final class ServerSelector {
       r.capture(compiled.regex().parsed(), match);
       return true;
     }
-    if (result.equals(MatchResult.LIMIT_EXCEEDED)) {
+    if (result instanceof MatchResult.LimitExceeded) {
       // ngx_http_set_virtual_server() closes the request.
       r.answer(new Outcome.Closed());
     }
