@@ -1,13 +1,19 @@
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes the classes that hold the data of src/main/data, so that nothing is read or parsed when
- * the program starts: strings of sorted lines, searched as they are.
+ * the program starts: strings of sorted lines, searched as they are; and of the rules, the calls
+ * that make the tree of each.
  *
  * <p>Run by the build before anything is compiled: {@code java Tables.java PROJECT-FOLDER
  * OUTPUT-FOLDER}.
@@ -24,6 +30,79 @@ final class Tables {
     table(project, output, "directives.txt", "DirectiveTable");
     table(project, output, "variables.txt", "VariableTable");
     table(project, output, "modules.txt", "ModuleTable");
+    rules(project.resolve("rules"), output);
+  }
+
+  /** What of a rule is only for people; it stays in the files. */
+  private static final Set<String> NOT_COMPILED = Set.of("why", "examples", "references");
+
+  private static void rules(Path folder, Path output) throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.list(folder)) {
+      files = found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+    }
+    StringBuilder ids = new StringBuilder();
+    StringBuilder trees = new StringBuilder();
+    StringBuilder methods = new StringBuilder();
+    int number = 0;
+    for (Path file : files) {
+      String id = file.getFileName().toString().replace(".yaml", "");
+      ids.append("    ").append(literal(id)).append(",\n");
+      trees.append("      rule").append(number).append("(),\n");
+      methods.append("\n  private static Tree rule").append(number++).append("() {\n    return ");
+      try (YAMLParser yaml = new YAMLFactory().createParser(Files.readString(file))) {
+        yaml.nextToken();
+        tree(yaml, true, methods);
+      }
+      methods.append(";\n  }\n");
+    }
+    String java =
+        "package dev.nginxlint.lint;\n\n"
+            + "/** The files of rules/, without what only people read. */\n"
+            + "final class BuiltinRules {\n  static final String[] IDS = {\n"
+            + ids
+            + "  };\n\n  private BuiltinRules() {}\n\n"
+            + "  static Tree[] trees() {\n    return new Tree[] {\n"
+            + trees
+            + "    };\n  }\n"
+            + methods
+            + "}\n";
+    write(output.resolve("dev/nginxlint/lint/BuiltinRules.java"), java);
+  }
+
+  /** Writes the call that makes a value; all values of a rule are texts, lists and mappings. */
+  private static void tree(YAMLParser yaml, boolean top, StringBuilder java) throws IOException {
+    if (yaml.currentToken() == JsonToken.START_OBJECT) {
+      java.append("Tree.of(");
+      String comma = "";
+      while (yaml.nextToken() == JsonToken.FIELD_NAME) {
+        String key = yaml.currentName();
+        yaml.nextToken();
+        if (top && NOT_COMPILED.contains(key)) {
+          yaml.skipChildren();
+          continue;
+        }
+        java.append(comma).append(literal(key)).append(", ");
+        comma = ", ";
+        tree(yaml, false, java);
+      }
+      java.append(')');
+    } else if (yaml.currentToken() == JsonToken.START_ARRAY) {
+      java.append("Tree.list(");
+      String comma = "";
+      while (yaml.nextToken() != JsonToken.END_ARRAY) {
+        java.append(comma).append(yaml.currentToken().isScalarValue() ? "Tree.text(" : "");
+        comma = ", ";
+        boolean scalar = yaml.currentToken().isScalarValue();
+        tree(yaml, false, java);
+        java.append(scalar ? ", 0)" : "");
+      }
+      java.append(')');
+    } else {
+      // One byte a character, as all text of the program.
+      byte[] bytes = yaml.getText().getBytes(StandardCharsets.UTF_8);
+      java.append(literal(new String(bytes, StandardCharsets.ISO_8859_1)));
+    }
   }
 
   private static void table(Path project, Path output, String file, String className)

@@ -77,6 +77,12 @@ public record Finding(
         rule, severity, category, true, span, message, label, related, evidence, help, fix);
   }
 
+  /** Returns this finding as one that matters more or less. */
+  public Finding withSeverity(Severity newSeverity) {
+    return new Finding(
+        rule, newSeverity, category, refused, span, message, label, related, evidence, help, fix);
+  }
+
   /** Returns this finding with words beside its caret. */
   public Finding withLabel(String newLabel) {
     return new Finding(

@@ -14,6 +14,7 @@ public final class SourceFile {
   private final String path;
   private final String text;
   private int[] lineStarts = {};
+  private Place last = new Place(0, 1);
 
   public SourceFile(String path, String text) {
     this.path = path;
@@ -41,12 +42,23 @@ public final class SourceFile {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
+  /** A place whose column is known, to count the next one of a long line from. */
+  private record Place(int offset, int column) {}
+
   /** Returns where the byte at {@code offset} stands. */
   public Position position(int offset) {
     int line = line(offset);
     int start = lineStarts()[line - 1];
-    String before = Utf8.decode(text.substring(start, offset));
-    return new Position(line, before.codePointCount(0, before.length()) + 1);
+    // Read and written once each, whole: two threads at worst count twice.
+    Place known = last;
+    boolean usable = known.offset >= start && known.offset <= offset;
+    int from = usable ? known.offset : start;
+    String between = Utf8.decode(text.substring(from, offset));
+    int column = (usable ? known.column : 1) + between.codePointCount(0, between.length());
+    if (offset >= text.length() || !Utf8.continues(text, offset)) {
+      last = new Place(offset, column);
+    }
+    return new Position(line, column);
   }
 
   /** Returns a line, without what ends it, as characters; {@code line} counts from 1. */

@@ -56,6 +56,11 @@ public final class Utf8 {
     return bytes.toString();
   }
 
+  /** Says whether the byte at {@code at} can only be inside a character. */
+  static boolean continues(String bytes, int at) {
+    return (bytes.charAt(at) & ~0x3f) == 0x80;
+  }
+
   private static char continuation(int bits) {
     return (char) (0x80 | (bits & 0x3f));
   }

@@ -88,8 +88,9 @@ public final class ConfigurationParser {
     boolean stopped = false;
     do {
       statement = statements.next();
-      for (Finding problem : statement.problems()) {
-        report(problem);
+      // nginx stops at the first; one more shows whether the statement has a second mistake.
+      for (int i = 0; i < Math.min(2, statement.problems().size()); i++) {
+        report(statement.problems().get(i));
       }
       boolean sound = statement.problems().isEmpty();
       Span end =
@@ -182,13 +183,13 @@ public final class ConfigurationParser {
     String path = name.startsWith("/") ? name : folder + name;
     Span span = directive.parameters().get(0).span();
     for (String found : includes.find(path, from)) {
-      if (reading.contains(found)) {
-        report(refusal(span, "\"" + found + "\" includes itself"));
-        continue;
-      }
       try {
         SourceFile known = files.get(found);
         SourceFile file = known != null ? known : from.read(found);
+        if (reading.contains(file.path())) {
+          report(refusal(span, "\"" + found + "\" includes itself"));
+          continue;
+        }
         if (!includes.affords(file)) {
           report(refusal(span, "the configuration includes more than can be read"));
           return;

@@ -4,6 +4,7 @@ import dev.nginxlint.finding.Finding;
 import dev.nginxlint.source.SourceFile;
 import dev.nginxlint.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
@@ -178,16 +179,16 @@ final class Statements {
    * backslash.
    */
   private String decode(int start, int end) {
-    int escape = text.indexOf('\\', start);
-    if (escape < 0 || escape >= end) {
-      return text.substring(start, end);
+    String word = text.substring(start, end);
+    int escape = word.indexOf('\\');
+    if (escape < 0) {
+      return word;
     }
-    StringBuilder value = new StringBuilder(end - start);
-    for (int at = start; at < end; at++) {
-      char c = text.charAt(at);
-      if (c == '\\' && at + 1 < text.length()) {
-        char next = text.charAt(at + 1);
-        int decoded = "\"'\\trn".indexOf(next);
+    StringBuilder value = new StringBuilder(word.length()).append(word, 0, escape);
+    for (int at = escape; at < word.length(); at++) {
+      char c = word.charAt(at);
+      if (c == '\\' && at + 1 < word.length()) {
+        int decoded = "\"'\\trn".indexOf(word.charAt(at + 1));
         if (decoded >= 0) {
           c = "\"'\\\t\r\n".charAt(decoded);
           at++;
@@ -312,8 +313,16 @@ final class Statements {
     }
   }
 
-  /** The bytes of a file for ANTLR; all from 0x80 up look alike, which keeps its tables small. */
+  /**
+   * The bytes of a file for ANTLR. Those that mean nothing to the grammar, most of them, all look
+   * like one letter: what ANTLR finds out about a byte it finds out once, and a start is short.
+   */
   private static final class Bytes implements CharStream {
+    /** Every byte that a rule of the grammar names, inside Lua and out. */
+    private static final String NAMED = " \t\r\n;{}#\"'\\$[]=-";
+
+    private static final char[] CLASSES = classes();
+
     final SourceFile file;
     private final String text;
     private int at;
@@ -323,6 +332,15 @@ final class Statements {
       this.text = file.text();
     }
 
+    private static char[] classes() {
+      char[] classes = new char[0x80];
+      Arrays.fill(classes, 'x');
+      for (int i = 0; i < NAMED.length(); i++) {
+        classes[NAMED.charAt(i)] = NAMED.charAt(i);
+      }
+      return classes;
+    }
+
     @Override
     public int LA(int i) {
       int index = i > 0 ? at + i - 1 : at + i;
@@ -330,7 +348,7 @@ final class Statements {
         return IntStream.EOF;
       }
       char c = text.charAt(index);
-      return c < 0x80 ? c : 'x';
+      return c < CLASSES.length ? CLASSES[c] : 'x';
     }
 
     @Override

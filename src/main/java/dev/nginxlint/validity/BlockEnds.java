@@ -15,7 +15,14 @@ final class BlockEnds {
       return;
     }
     switch (inner.context()) {
-      case "http" -> HttpMerge.merge(setting);
+      case "http" -> HttpEnd.end(setting, inner);
+      case "server" -> {
+        if (!ServerConf.of(inner).listens) {
+          HttpConf.of(inner).listens.addDefault(setting);
+        }
+      }
+      case "map" -> MapBlock.end(setting, inner);
+      case "split_clients" -> SplitClients.end(setting, inner);
       case "upstream" -> UpstreamBlock.end(setting);
       default -> {}
     }
@@ -26,6 +33,9 @@ final class BlockEnds {
     if (cycle.refused() || !cycle.complete()) {
       return;
     }
-    Zones.end(scope);
+    MainEnd.end(scope, configuration, cycle);
+    if (!cycle.refused()) {
+      Zones.end(scope);
+    }
   }
 }

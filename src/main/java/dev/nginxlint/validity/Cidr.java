@@ -2,24 +2,21 @@ package dev.nginxlint.validity;
 
 import dev.nginxlint.value.IpAddress;
 import dev.nginxlint.value.Numbers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Networks, as ngx_ptocidr() reads them (src/core/ngx_inet.c). */
-final class Cidr {
-  /** What ngx_ptocidr() returns. */
-  enum Result {
-    /** NGX_OK. */
-    VALID,
-    /** NGX_DONE: bits are set that the mask leaves out. */
-    LOW_BITS,
-    /** NGX_ERROR. */
-    INVALID
-  }
+/**
+ * A network as ngx_ptocidr() reads it.
+ *
+ * @param address its bits, those beyond the mask cleared: {@code 0} and {@code 1} characters
+ * @param length how many bits the mask has
+ * @param lowBits whether bits beyond the mask were given, which nginx warns of
+ */
+record Cidr(String address, int length, boolean lowBits) {
 
-  private Cidr() {}
-
-  static Result parse(String text) {
+  /** Reads {@code 10.0.0.0/8} or {@code 2001:db8::/32}; empty for what is neither. */
+  static Optional<Cidr> parse(String text) {
     int slash = text.indexOf('/');
     String host = slash < 0 ? text : text.substring(0, slash);
     Optional<IpAddress> address = IpAddress.parseIpv4(host);
@@ -27,23 +24,37 @@ final class Cidr {
       address = IpAddress.parseIpv6(host);
     }
     if (address.isEmpty()) {
-      return Result.INVALID;
+      return Optional.empty();
     }
-    if (slash < 0) {
-      return Result.VALID;
+    String bits = bits(address.get());
+    long length = slash < 0 ? bits.length() : Numbers.integer(text.substring(slash + 1));
+    if (length == Numbers.ERROR || length > bits.length()) {
+      return Optional.empty();
     }
-    int bits = address.get().isIpv6() ? 16 : 8;
-    List<Integer> groups = address.get().groups();
-    long mask = Numbers.integer(text.substring(slash + 1));
-    if (mask == Numbers.ERROR || mask > (long) bits * groups.size()) {
-      return Result.INVALID;
+    return Optional.of(of(bits, (int) length));
+  }
+
+  /** Returns a network of the first bits of an address. */
+  static Cidr of(String bits, int length) {
+    String kept = bits.substring(0, length) + "0".repeat(bits.length() - length);
+    return new Cidr(kept, length, !kept.equals(bits));
+  }
+
+  private static String bits(IpAddress address) {
+    int width = address.isIpv6() ? 16 : 8;
+    List<String> groups = new ArrayList<>();
+    for (int group : address.groups()) {
+      groups.add(Integer.toBinaryString((1 << width) | group).substring(1));
     }
-    for (int i = 0; i < groups.size(); i++) {
-      int kept = (int) Math.max(0, Math.min(bits, mask - (long) i * bits));
-      if ((groups.get(i) & ((1 << (bits - kept)) - 1)) != 0) {
-        return Result.LOW_BITS;
-      }
-    }
-    return Result.VALID;
+    return String.join("", groups);
+  }
+
+  boolean isIpv6() {
+    return address.length() == 128;
+  }
+
+  /** Says whether an address of this family, given as bits, is in the network. */
+  boolean holds(String bits) {
+    return bits.length() == address.length() && bits.startsWith(address.substring(0, length));
   }
 }

@@ -1,5 +1,7 @@
 package dev.nginxlint.validity;
 
+import java.util.Optional;
+
 /**
  * Set functions of modules that look at who asks: realip, geoip, auth_basic, auth_request, perl.
  */
@@ -12,19 +14,18 @@ final class ClientDirectives {
     if (value.equals("unix:")) {
       return;
     }
-    switch (Cidr.parse(value)) {
-      case VALID -> {}
-      case LOW_BITS -> lowBits(s);
-      case INVALID -> {
-        if (HostNames.neverFound(value)) {
-          s.emerg("invalid-address", 1, "host not found in set_real_ip_from \"" + value + "\"");
-        }
-      }
+    Optional<Cidr> network = Cidr.parse(value);
+    if (network.isPresent()) {
+      lowBits(s, network.get());
+    } else if (HostNames.neverFound(value)) {
+      s.emerg("invalid-address", 1, "host not found in set_real_ip_from \"" + value + "\"");
     }
   }
 
-  private static void lowBits(Setting s) {
-    s.warn("network-low-bits", "low address bits of " + s.value(1) + " are meaningless");
+  private static void lowBits(Setting s, Cidr network) {
+    if (network.lowBits()) {
+      s.warn("network-low-bits", "low address bits of " + s.value(1) + " are meaningless");
+    }
   }
 
   /** ngx_http_realip(). */
@@ -46,10 +47,11 @@ final class ClientDirectives {
     if (s.value(1).equals("255.255.255.255")) {
       return;
     }
-    switch (Cidr.parse(s.value(1))) {
-      case VALID -> {}
-      case LOW_BITS -> lowBits(s);
-      case INVALID -> s.emerg("invalid-address", 1, "invalid network \"" + s.value(1) + "\"");
+    Optional<Cidr> network = Cidr.parse(s.value(1));
+    if (network.isPresent()) {
+      lowBits(s, network.get());
+    } else {
+      s.emerg("invalid-address", 1, "invalid network \"" + s.value(1) + "\"");
     }
   }
 

@@ -24,6 +24,9 @@ public final class ContextInference {
     "http server location limit_except"
   };
 
+  /** This many directives tell what the others would. */
+  private static final int ENOUGH = 100;
+
   private ContextInference() {}
 
   /**
@@ -32,26 +35,27 @@ public final class ContextInference {
    */
   public static Context infer(Configuration configuration) {
     List<Directive> directives = configuration.directives();
-    Context best = Context.MAIN;
-    int bestCount = 0;
-    for (String path : PATHS) {
-      Context context = path(path);
-      String name = Contexts.scope(context).context();
-      int count = 0;
-      for (Directive directive : directives) {
-        for (DirectiveForm form : DirectiveCatalog.allForms(directive.name().value())) {
-          if (form.allowedIn(name) && form.block() == directive.block().isPresent()) {
-            count++;
-            break;
-          }
-        }
-      }
-      if (count > bestCount) {
-        best = context;
-        bestCount = count;
+    int[] counts = new int[PATHS.length];
+    for (Directive directive : directives.subList(0, Math.min(ENOUGH, directives.size()))) {
+      List<DirectiveForm> forms = DirectiveCatalog.allForms(directive.name().value());
+      for (int i = 0; i < PATHS.length; i++) {
+        counts[i] += isAllowed(directive, forms, Contexts.scope(path(PATHS[i])).context()) ? 1 : 0;
       }
     }
-    return bestCount == 0 ? lines(directives) : best;
+    int best = 0;
+    for (int i = 1; i < PATHS.length; i++) {
+      best = counts[i] > counts[best] ? i : best;
+    }
+    return counts[best] == 0 ? lines(directives) : path(PATHS[best]);
+  }
+
+  private static boolean isAllowed(Directive directive, List<DirectiveForm> forms, String context) {
+    for (DirectiveForm form : forms) {
+      if (form.allowedIn(context) && form.block() == directive.block().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Lines that cannot be directives are of a types or a map block. */

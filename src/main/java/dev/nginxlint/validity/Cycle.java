@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** One reading of a whole configuration: nginx's cycle. It holds what was found so far. */
 final class Cycle {
+  /** No more findings than this are told of one configuration. */
+  static final int MAX_FINDINGS = 1000;
+
   private final NginxBuild build;
   private final boolean complete;
   private final List<Finding> findings = new ArrayList<>();
@@ -36,6 +39,11 @@ final class Cycle {
   /** Says whether nginx would have stopped before. */
   boolean refused() {
     return refused;
+  }
+
+  /** Says whether so much was found that reading on tells nobody anything. */
+  boolean full() {
+    return findings.size() >= MAX_FINDINGS;
   }
 
   List<Finding> findings() {

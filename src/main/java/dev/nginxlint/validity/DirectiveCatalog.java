@@ -7,8 +7,12 @@ import java.util.Map;
 
 /** The directives that some nginx knows, looked up by name. */
 final class DirectiveCatalog {
+  private static final int MAX_SUGGESTIONS = 50;
+  private static final int MAX_NAME = 60;
+
   private final NginxBuild build;
   private final Map<String, List<DirectiveForm>> found = new HashMap<>();
+  private int suggestions;
 
   DirectiveCatalog(NginxBuild build) {
     this.build = build;
@@ -46,6 +50,9 @@ final class DirectiveCatalog {
    */
   String suggestion(String name) {
     String best = "";
+    if (suggestions++ > MAX_SUGGESTIONS || name.length() > MAX_NAME) {
+      return best;
+    }
     int bestDistance = Math.min(3, Math.max(1, name.length() / 3)) + 1;
     for (String chunk : DirectiveTable.CHUNKS) {
       for (int at = 0; at < chunk.length(); at = chunk.indexOf('\n', at) + 1) {

@@ -1,43 +1,81 @@
 package dev.nginxlint.validity;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Host names, with wildcards or without, as ngx_hash_add_key() collects them. */
+/** Keys collected for a hash, wildcards apart (ngx_hash_add_key() of src/core/ngx_hash.c). */
 final class HashKeys {
-  /** What ngx_hash_add_key() returns. */
-  enum Result {
-    /** NGX_OK. */
-    ADDED,
-    /** NGX_DECLINED. */
-    INVALID,
-    /** NGX_BUSY. */
-    CONFLICT
+  /** What becomes of a key: NGX_OK, NGX_BUSY, NGX_DECLINED. */
+  enum Added {
+    OK,
+    BUSY,
+    DECLINED
   }
 
-  private final Set<String> exact = new HashSet<>();
-  private final Set<String> heads = new HashSet<>();
-  private final Set<String> tails = new HashSet<>();
+  private final Set<String> exactNames = new HashSet<>();
+  private final Set<String> headNames = new HashSet<>();
+  private final Set<String> tailNames = new HashSet<>();
 
-  Result add(String name) {
-    String key = Slots.lowerCase(name);
-    int stars = (int) key.chars().filter(c -> c == '*').count();
-    if (stars > 1 || key.contains("..") || key.indexOf('\0') >= 0) {
-      return Result.INVALID;
+  final List<String> exact = new ArrayList<>();
+
+  /** Leading wildcards, their labels turned round: {@code com.example.} */
+  final List<String> head = new ArrayList<>();
+
+  /** Trailing wildcards without the end: {@code www.example}. */
+  final List<String> tail = new ArrayList<>();
+
+  /** Adds a key as it is. */
+  Added add(String key) {
+    String name = Slots.lowerCase(key);
+    if (!exactNames.add(name)) {
+      return Added.BUSY;
     }
-    if (key.length() > 1 && key.startsWith(".")) {
-      String host = key.substring(1);
-      return exact.add(host) && heads.add(host) ? Result.ADDED : Result.CONFLICT;
+    exact.add(name);
+    return Added.OK;
+  }
+
+  /** Adds a key that may be a wildcard (NGX_HASH_WILDCARD_KEY). */
+  Added addWildcard(String key) {
+    String name = Slots.lowerCase(key);
+    int stars = (int) name.chars().filter(c -> c == '*').count();
+    if (stars > 1 || name.contains("..") || name.indexOf('\0') >= 0) {
+      return Added.DECLINED;
     }
-    if (key.length() > 2 && key.startsWith("*.")) {
-      return heads.add(key.substring(2)) ? Result.ADDED : Result.CONFLICT;
+    if (name.length() > 1 && name.startsWith(".")) {
+      return exactNames.add(name.substring(1)) ? addHead(name, 1) : Added.BUSY;
     }
-    if (key.length() > 2 && key.endsWith(".*")) {
-      return tails.add(key.substring(0, key.length() - 1)) ? Result.ADDED : Result.CONFLICT;
+    if (name.length() > 2 && name.startsWith("*.")) {
+      return addHead(name, 2);
     }
-    if (stars > 0) {
-      return Result.INVALID;
+    if (name.length() > 2 && name.endsWith(".*")) {
+      if (!tailNames.add(name)) {
+        return Added.BUSY;
+      }
+      tail.add(name.substring(0, name.length() - 2));
+      return Added.OK;
     }
-    return exact.add(key) ? Result.ADDED : Result.CONFLICT;
+    return stars > 0 ? Added.DECLINED : add(name);
+  }
+
+  private Added addHead(String name, int skip) {
+    if (!headNames.add(name.substring(skip))) {
+      return Added.BUSY;
+    }
+    StringBuilder turned = new StringBuilder();
+    int end = name.length();
+    for (int i = name.length() - 1; i > 0; i--) {
+      if (name.charAt(i) == '.') {
+        turned.append(name, i + 1, end).append('.');
+        end = i;
+      }
+    }
+    if (end > 1) {
+      // What is left of "*.example.com" is only the star.
+      turned.append(skip == 2 ? "" : name.substring(1, end));
+    }
+    head.add(turned.toString());
+    return Added.OK;
   }
 }

@@ -23,6 +23,10 @@ final class Lines {
   /** Takes one line, as the custom handler (cf->handler) of the block does. */
   static void set(Setting s) {
     switch (s.scope().context()) {
+      case "types" -> TypesBlock.line(s);
+      case "map" -> MapBlock.line(s);
+      case "geo" -> GeoBlock.line(s);
+      case "split_clients" -> SplitClients.line(s);
       case "charset_map" -> CharsetFilter.line(s);
       default -> {}
     }

@@ -35,11 +35,11 @@ final class Referers {
   /** ngx_http_add_referer(). */
   private static void name(Setting s, int word, String name) {
     HashKeys keys = s.scope().conf(RefererKeys.class, RefererKeys::new).keys;
-    switch (keys.add(name)) {
-      case ADDED -> {}
-      case INVALID ->
+    switch (keys.addWildcard(name)) {
+      case OK -> {}
+      case DECLINED ->
           s.emerg("invalid-value", word, "invalid hostname or wildcard \"" + name + "\"");
-      case CONFLICT -> s.emerg("duplicate-value", word, "conflicting parameter \"" + name + "\"");
+      case BUSY -> s.emerg("duplicate-value", word, "conflicting parameter \"" + name + "\"");
     }
   }
 

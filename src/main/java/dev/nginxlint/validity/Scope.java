@@ -20,6 +20,7 @@ final class Scope {
   private final Optional<Directive> directive;
   private final Optional<Scope> outer;
   private final Set<String> fields = new HashSet<>();
+  private final Map<String, Setting> settings = new HashMap<>();
   private final Map<Class<?>, Object> confs = new HashMap<>();
 
   Scope(String context, Optional<Directive> directive, Optional<Scope> outer) {
@@ -53,6 +54,25 @@ final class Scope {
 
   boolean isSet(String field) {
     return fields.contains(field);
+  }
+
+  /** Keeps the directive that has set a field of this block, for what is read from it later. */
+  void keep(String field, Setting setting) {
+    settings.put(field, setting);
+  }
+
+  /**
+   * Returns the directive that set a field in this block or in the nearest around it, as merging
+   * the confs of blocks does.
+   *
+   * @param field module and field: {@code ngx_http_core_module loc:sendfile}
+   */
+  Optional<Setting> inherited(String field) {
+    Setting setting = settings.get(field);
+    if (setting != null || outer.isEmpty()) {
+      return Optional.ofNullable(setting);
+    }
+    return outer.get().inherited(field);
   }
 
   /** Returns what a module keeps for this block. */

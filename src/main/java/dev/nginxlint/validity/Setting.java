@@ -95,6 +95,11 @@ final class Setting {
     emerg(rule, parameter(word).span(), message, "");
   }
 
+  /** Refuses one of its words: {@code invalid parameter "x"}. */
+  void invalidParameter(int word) {
+    emerg("invalid-parameter", word, "invalid parameter \"" + value(word) + "\"");
+  }
+
   /** Refuses the directive, pointing at all of it. */
   void emerg(String rule, String message) {
     emerg(rule, directive.head(), message, "");
@@ -116,6 +121,7 @@ final class Setting {
   /** Marks a field of the block as set; refuses the directive and returns false when it was. */
   boolean setOnce(String field) {
     if (scope.set(field)) {
+      scope.keep(field, this);
       return true;
     }
     answer("duplicate-directive", "is duplicate");

@@ -32,6 +32,9 @@ final class Slots {
     if (!s.refused()) {
       PostHandlers.check(s);
       deprecated(s);
+      if (s.form().post("post").equals("ngx_http_core_pool_size")) {
+        CoreModule.poolSize(s);
+      }
     }
     return true;
   }

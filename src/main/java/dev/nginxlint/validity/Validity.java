@@ -50,6 +50,9 @@ public final class Validity {
   /** Takes the directives of a block one by one, as ngx_conf_parse(). */
   private void block(List<Directive> directives, Scope scope) {
     for (Directive directive : directives) {
+      if (cycle.full()) {
+        return;
+      }
       problemsBefore(directive.order());
       if (Lines.areData(scope)) {
         line(directive, scope);

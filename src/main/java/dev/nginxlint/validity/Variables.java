@@ -75,6 +75,11 @@ final class Variables {
     return true;
   }
 
+  /** Takes it that a module not followed here defines a variable. */
+  void permit(String name) {
+    defined.putIfAbsent(Slots.lowerCase(name), true);
+  }
+
   /** ngx_http_get_variable_index(): says that a variable is used. */
   boolean index(Setting s, int word, String name) {
     if (name.isEmpty()) {
@@ -83,6 +88,11 @@ final class Variables {
     }
     indexed.putIfAbsent(Slots.lowerCase(name), s.parameter(word).span());
     return true;
+  }
+
+  /** Says whether log_format itself knows a name. */
+  boolean isLogged(String name) {
+    return predefined.isLogged(name);
   }
 
   /** ngx_http_variables_init_vars(): whatever is used must be defined by now, anywhere. */

@@ -1,0 +1,64 @@
+package dev.nginxlint.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was given to a command: the values of its options, and its operands. */
+final class Arguments {
+  private final Map<String, List<String>> options = new HashMap<>();
+  private final List<String> operands = new ArrayList<>();
+
+  void add(Option option, String value) {
+    List<String> values = options.get(option.name());
+    if (values == null) {
+      values = new ArrayList<>();
+      options.put(option.name(), values);
+    }
+    values.add(value);
+  }
+
+  void addOperand(String operand) {
+    operands.add(operand);
+  }
+
+  List<String> operands() {
+    return operands;
+  }
+
+  boolean has(String option) {
+    return options.containsKey(option);
+  }
+
+  /** Returns all values of an option, in the order given. */
+  List<String> all(String option) {
+    List<String> values = options.get(option);
+    return values == null ? List.of() : values;
+  }
+
+  /** Returns the last value of an option; empty if it was not given. */
+  String last(String option) {
+    List<String> values = all(option);
+    return values.isEmpty() ? "" : values.get(values.size() - 1);
+  }
+
+  /**
+   * Returns the place of an option's value among the words it may be; 0 if it was not given.
+   *
+   * @throws UsageException if it is none of them
+   */
+  int choice(String option, String... words) {
+    String value = last(option);
+    if (!has(option)) {
+      return 0;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].equals(value)) {
+        return i;
+      }
+    }
+    throw new UsageException(
+        "--" + option + " cannot be \"" + value + "\"; it is one of " + String.join(", ", words));
+  }
+}

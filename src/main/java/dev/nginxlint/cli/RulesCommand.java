@@ -1,0 +1,117 @@
+package dev.nginxlint.cli;
+
+import dev.nginxlint.lint.Rule;
+import dev.nginxlint.lint.RuleExamples;
+import dev.nginxlint.lint.RuleSet;
+import dev.nginxlint.source.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code nginx-lint rules}: explains the rules, and runs the examples in rule files. */
+record RulesCommand(Streams streams) {
+
+  int run(Arguments arguments) {
+    List<String> words = arguments.operands();
+    String what = words.isEmpty() ? "list" : words.get(0);
+    switch (what) {
+      case "list":
+        checkCount(words, 1);
+        list(all(arguments));
+        return 0;
+      case "show":
+        checkCount(words, 2);
+        if (words.size() < 2) {
+          throw new UsageException("rules show needs the id of a rule");
+        }
+        show(find(words.get(1), arguments));
+        return 0;
+      case "test":
+        checkCount(words, 2);
+        return test(words.size() == 2 ? RuleFiles.folder(words.get(1), streams) : all(arguments));
+      default:
+        throw new UsageException("rules cannot \"" + what + "\"; it can list, show or test");
+    }
+  }
+
+  private static void checkCount(List<String> words, int most) {
+    if (words.size() > most) {
+      throw new UsageException("\"" + words.get(most) + "\" is one word too many");
+    }
+  }
+
+  private List<Rule> all(Arguments arguments) {
+    List<Rule> rules = new ArrayList<>();
+    for (String id : RuleSet.ids()) {
+      rules.add(RuleFiles.builtin(id));
+    }
+    return RuleFiles.with(rules, arguments.all("rules"), streams);
+  }
+
+  private Rule find(String id, Arguments arguments) {
+    for (Rule rule : all(arguments)) {
+      if (rule.id().equals(id)) {
+        return rule;
+      }
+    }
+    throw new UsageException("no rule \"" + id + "\"; nginx-lint rules list shows the rules");
+  }
+
+  private void list(List<Rule> rules) {
+    int width = 0;
+    for (Rule rule : rules) {
+      width = Math.max(width, rule.id().length());
+    }
+    for (Rule rule : rules) {
+      String kind = rule.severity().word() + " ".repeat(9 - rule.severity().word().length());
+      String category = rule.category().word();
+      streams
+          .out()
+          .print(rule.id() + " ".repeat(width + 2 - rule.id().length()))
+          .print(kind + category + " ".repeat(13 - category.length()))
+          .line(Utf8.decode(rule.summary()));
+    }
+  }
+
+  private void show(Rule rule) {
+    Output out = streams.out();
+    out.line(rule.id() + " (" + rule.severity().word() + ", " + rule.category().word() + ")");
+    out.line("").print(Utf8.decode(rule.documentation().why()));
+    for (Rule.Example example : rule.documentation().bad()) {
+      out.line("").line("Bad:").print(indented(example.conf()));
+      out.line("  " + example.line() + ": " + Utf8.decode(example.says()));
+      if (!example.request().isEmpty()) {
+        out.line("  " + Utf8.decode(example.request() + " -> " + example.becomes()));
+      }
+    }
+    for (Rule.Example example : rule.documentation().good()) {
+      out.line("").line("Good:").print(indented(example.conf()));
+    }
+    if (!rule.documentation().references().isEmpty()) {
+      out.line("").line("See:");
+    }
+    for (String reference : rule.documentation().references()) {
+      out.line("  " + reference);
+    }
+  }
+
+  private static String indented(String conf) {
+    StringBuilder text = new StringBuilder();
+    for (String line : Utf8.decode(conf).stripTrailing().split("\n", -1)) {
+      text.append("    ").append(line).append('\n');
+    }
+    return text.toString();
+  }
+
+  private int test(List<Rule> rules) {
+    int failed = 0;
+    for (Rule rule : rules) {
+      for (String complaint : RuleExamples.run(rule)) {
+        streams.out().line(Utf8.decode(complaint));
+        failed++;
+      }
+    }
+    int count = rules.size();
+    streams.err().line(count + (count == 1 ? " rule, " : " rules, ") + failed + " failed examples");
+    return failed == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.nginxlint.lint;
+
+import dev.nginxlint.finding.Finding;
+import dev.nginxlint.source.SourceFile;
+import dev.nginxlint.source.Span;
+import dev.nginxlint.syntax.Configuration;
+import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Problem;
+import dev.nginxlint.validity.NginxBuild;
+import dev.nginxlint.validity.Validity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds what is wrong with a configuration, in this order:
+ *
+ * <ol>
+ *   <li>what nginx would refuse, in its own words: mistakes in the syntax and directives that are
+ *       not valid, from {@link Validity}; where a rule explains such a refusal, its words are
+ *       added;
+ *   <li>unless the syntax is broken, what the rules find: each {@link Check} looks at the {@link
+ *       Scene}, and the {@link Wording} of its rule makes a finding of each {@link Match};
+ *   <li>all that is sorted as the files are read, and what is said twice is said once: a file that
+ *       is included twice is checked twice.
+ * </ol>
+ *
+ * <p>It holds no state but its rules.
+ */
+public record Linter(List<Rule> rules, NginxBuild build) {
+
+  public Linter {
+    rules = List.copyOf(rules);
+  }
+
+  /** Lints a configuration whose outermost directives stand in a context. */
+  public List<Finding> lint(Configuration configuration, Context context) {
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : Validity.check(configuration, context, build)) {
+      findings.add(explained(finding));
+    }
+    if (isSound(configuration)) {
+      Scene scene = new Scene(configuration, context);
+      for (Rule rule : rules) {
+        for (Match match : rule.check().find(scene)) {
+          findings.add(finding(rule, match));
+        }
+      }
+    }
+    return inReadingOrder(findings, configuration.files());
+  }
+
+  private static boolean isSound(Configuration configuration) {
+    for (Problem problem : configuration.problems()) {
+      if (problem.finding().rule().equals(Finding.SYNTAX)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds the help of a rule that explains what nginx itself refuses. */
+  private Finding explained(Finding finding) {
+    for (Rule rule : rules) {
+      if (finding.help().isEmpty() && rule.id().equals(finding.rule())) {
+        return finding.withHelp(rule.wordings().values().iterator().next().help());
+      }
+    }
+    return finding;
+  }
+
+  private static Finding finding(Rule rule, Match match) {
+    Wording wording = rule.wording(match.wording());
+    Map<String, String> values = match.values();
+    Finding finding =
+        Finding.of(
+                rule.id(),
+                wording.severity(),
+                rule.category(),
+                match.span(),
+                Wording.fill(wording.message(), values))
+            .withLabel(Wording.fill(wording.label(), values))
+            .withHelp(Wording.fill(wording.help(), values));
+    for (Map.Entry<String, Span> related : match.related().entrySet()) {
+      String words = wording.related().getOrDefault(related.getKey(), "");
+      finding = finding.withRelated(related.getValue(), Wording.fill(words, values));
+    }
+    for (Finding.Evidence evidence : match.evidence()) {
+      finding = finding.withEvidence(evidence.request(), evidence.becomes());
+    }
+    return finding;
+  }
+
+  /** Sorts by file as they are read, then by place; nginx's own findings keep its order. */
+  static List<Finding> inReadingOrder(List<Finding> findings, List<SourceFile> files) {
+    Map<String, Integer> order = new HashMap<>();
+    for (SourceFile file : files) {
+      order.putIfAbsent(file.path(), order.size());
+    }
+    Finding[] sorted = findings.toArray(new Finding[0]);
+    java.util.Arrays.sort(
+        sorted,
+        new Comparator<Finding>() {
+          @Override
+          public int compare(Finding a, Finding b) {
+            int byFile = place(a) - place(b);
+            return byFile != 0 ? byFile : Integer.compare(a.span().start(), b.span().start());
+          }
+
+          private int place(Finding finding) {
+            return order.getOrDefault(finding.span().file().path(), order.size());
+          }
+        });
+    List<Finding> once = new ArrayList<>(sorted.length);
+    for (Finding finding : sorted) {
+      if (!isSaid(finding, once)) {
+        once.add(finding);
+      }
+    }
+    return once;
+  }
+
+  /** Looks among what was said last, at the same place. */
+  private static boolean isSaid(Finding finding, List<Finding> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Finding other = before.get(i);
+      if (other.span().start() != finding.span().start()
+          || other.span().file() != finding.span().file()) {
+        return false;
+      }
+      if (other.rule().equals(finding.rule()) && other.message().equals(finding.message())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.nginxlint.lint;
+
+import dev.nginxlint.finding.Finding;
+import dev.nginxlint.lint.Rule.Example;
+import dev.nginxlint.source.SourceFile;
+import dev.nginxlint.syntax.Configuration;
+import dev.nginxlint.syntax.ConfigurationParser;
+import dev.nginxlint.validity.ContextInference;
+import dev.nginxlint.validity.NginxBuild;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the examples of a rule: what is bad must be found, and what is good must not. */
+public final class RuleExamples {
+  private RuleExamples() {}
+
+  /** Returns what is wrong with each example of a rule; nothing if all is as it says. */
+  public static List<String> run(Rule rule) {
+    List<String> complaints = new ArrayList<>();
+    for (Example example : rule.documentation().bad()) {
+      Optional<String> complaint = bad(rule, example);
+      complaint.ifPresent(text -> complaints.add(text(rule, example, text)));
+    }
+    for (Example example : rule.documentation().good()) {
+      for (Finding finding : lint(rule, example)) {
+        if (finding.rule().equals(rule.id()) || finding.refused()) {
+          complaints.add(text(rule, example, "a good example has: " + finding));
+        }
+      }
+    }
+    return complaints;
+  }
+
+  private static String text(Rule rule, Example example, String complaint) {
+    return example.at() + ": " + rule.id() + ": " + complaint;
+  }
+
+  private static Optional<String> bad(Rule rule, Example example) {
+    List<Finding> found = new ArrayList<>();
+    for (Finding finding : lint(rule, example)) {
+      if (finding.rule().equals(rule.id())) {
+        found.add(finding);
+      } else if (finding.refused()) {
+        return Optional.of("nginx refuses the example: " + finding);
+      }
+    }
+    if (found.size() != 1) {
+      return Optional.of("a bad example has one finding, not " + found);
+    }
+    Finding finding = found.get(0);
+    if (finding.span().line() != example.line()) {
+      return Optional.of("found in line " + finding.span().line() + ", not " + example.line());
+    }
+    if (!finding.message().equals(example.says())) {
+      return Optional.of("says \"" + finding.message() + "\", not \"" + example.says() + "\"");
+    }
+    Finding.Evidence wanted = new Finding.Evidence(example.request(), example.becomes());
+    if (!example.request().isEmpty() && !finding.evidence().contains(wanted)) {
+      return Optional.of("shown by " + finding.evidence() + ", not by " + wanted);
+    }
+    return Optional.empty();
+  }
+
+  private static List<Finding> lint(Rule rule, Example example) {
+    SourceFile file = new SourceFile("example.conf", example.conf());
+    Configuration configuration = ConfigurationParser.parse(file);
+    return new Linter(List.of(rule), NginxBuild.MAINLINE)
+        .lint(configuration, ContextInference.infer(configuration));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.value.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the core module checks when it merges (src/http/ngx_http_core_module.c). */
+final class CoreMerge implements HttpModule {
+  private static final String MODULE = "ngx_http_core_module ";
+
+  /** ngx_http_core_merge_srv_conf(). */
+  @Override
+  public void mergeServer(BlockEnd end, Scope server) {
+    long buffer =
+        server
+            .inherited(MODULE + "srv:large_client_header_buffers")
+            .map(s -> Numbers.size(s.value(2)))
+            .orElse(8192L);
+    long pool =
+        server
+            .inherited(MODULE + "srv:connection_pool_size")
+            .map(s -> Numbers.size(s.value(1)))
+            .orElse(512L);
+    if (buffer < pool) {
+      end.emerg(
+          "invalid-value",
+          server.directive().orElseThrow().head(),
+          "the \"large_client_header_buffers\" size must be equal to or greater than"
+              + " \"connection_pool_size\"");
+    }
+  }
+
+  /** ngx_http_core_merge_loc_conf(): the types of a block that has some of its own. */
+  @Override
+  public void mergeLocation(BlockEnd end, Scope location) {
+    Scope outer = location.outer().orElse(location);
+    HashTable table =
+        new HashTable(
+            "types_hash",
+            BlockEnd.number(location, MODULE + "loc:types_hash_max_size", 1024),
+            HashTable.align(BlockEnd.number(location, MODULE + "loc:types_hash_bucket_size", 64)));
+    if (location.is("server") && !TypesBlock.of(outer).isEmpty() && outer.set("types_hash")) {
+      build(end, table, outer);
+    }
+    boolean own = !TypesBlock.of(location).isEmpty();
+    boolean anywhere = own || hasTypes(location);
+    if (!end.refused() && (own || !anywhere)) {
+      build(end, table, location);
+    }
+  }
+
+  private static boolean hasTypes(Scope location) {
+    return !TypesBlock.of(location).isEmpty()
+        || location.outer().filter(CoreMerge::hasTypes).isPresent();
+  }
+
+  private static void build(BlockEnd end, HashTable table, Scope location) {
+    List<String> extensions = new ArrayList<>();
+    TypesBlock.of(location).extensions().forEach(extensions::add);
+    if (extensions.isEmpty()) {
+      extensions.addAll(List.of("html", "gif", "jpg"));
+    }
+    end.hash(table.build(extensions), location.directive().orElseThrow().head());
+  }
+}

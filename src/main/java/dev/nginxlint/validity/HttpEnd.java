@@ -1,0 +1,88 @@
+package dev.nginxlint.validity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The end of http{}: the second half of ngx_http_block(), in its order. */
+final class HttpEnd {
+  /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
+  private static final List<HttpModule> MODULES = modules();
+
+  private static List<HttpModule> modules() {
+    List<HttpModule> modules = new ArrayList<>();
+    modules.add(new CoreMerge());
+    modules.add(new UpstreamMerge());
+    modules.add(new SslMerge());
+    modules.addAll(ProxyMerge.ALL);
+    modules.add(new SecureLinkMerge());
+    modules.add(new CharsetMerge());
+    return List.copyOf(modules);
+  }
+
+  private final BlockEnd end;
+  private final Scope http;
+  private final List<Setting> servers;
+
+  private HttpEnd(Setting setting, Scope http) {
+    this.end = new BlockEnd(setting);
+    this.http = http;
+    this.servers = HttpConf.of(http).servers;
+  }
+
+  static void end(Setting setting, Scope http) {
+    new HttpEnd(setting, http).check();
+  }
+
+  private void check() {
+    for (HttpModule module : MODULES) {
+      if (!end.refused()) {
+        module.initMain(end, http);
+        merge(module);
+      }
+    }
+    for (Setting server : servers) {
+      if (!end.refused()) {
+        LocationTrees.check(end, LocationConf.of(server.inner()));
+      }
+    }
+    for (HttpModule module : MODULES) {
+      if (!end.refused()) {
+        module.postconfiguration(end, http);
+      }
+    }
+    if (!end.refused()) {
+      Variables.in(http, end.cycle()).end(end.cycle());
+    }
+    if (!end.refused()) {
+      ServerNameTables.check(end, http);
+    }
+  }
+
+  /** ngx_http_merge_servers(). */
+  private void merge(HttpModule module) {
+    for (Setting server : servers) {
+      if (!end.refused()) {
+        module.mergeServer(end, server.inner());
+      }
+      for (Scope location : locations(server.inner())) {
+        if (!end.refused()) {
+          module.mergeLocation(end, location);
+        }
+      }
+    }
+  }
+
+  /** Returns a block that has a loc conf and all such blocks in it, the outer before the inner. */
+  static List<Scope> locations(Scope scope) {
+    List<Scope> locations = new ArrayList<>();
+    collect(scope, locations);
+    return locations;
+  }
+
+  private static void collect(Scope scope, List<Scope> into) {
+    into.add(scope);
+    for (Setting location : LocationConf.of(scope).locations) {
+      collect(location.inner(), into);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.value.Listen;
+import dev.nginxlint.value.Listen.Option;
+import dev.nginxlint.value.ListenAddress;
+import dev.nginxlint.value.NginxVersion;
+import dev.nginxlint.value.Parsed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the servers of http listen on, by port and address (src/http/ngx_http.c). */
+final class Listens {
+  /** The addresses of each port, kind of socket and family, in nginx's order. */
+  private final Map<String, List<ListenedAddress>> ports = new LinkedHashMap<>();
+
+  /** Returns the addresses of each port. */
+  Iterable<List<ListenedAddress>> ports() {
+    return ports.values();
+  }
+
+  /** ngx_http_core_listen(). */
+  static void listen(Setting s) {
+    ServerConf server = ServerConf.of(s.scope());
+    server.listens = true;
+    List<String> parameters = new ArrayList<>();
+    for (int i = 1; i < s.words(); i++) {
+      parameters.add(s.value(i));
+    }
+    Version version = s.cycle().build().version();
+    Parsed<Listen> parsed =
+        Listen.parse(
+            parameters, new NginxVersion(version.major(), version.minor(), version.patch()));
+    if (parsed.refusal().isPresent()) {
+      s.emerg("invalid-listen", parsed.refusal().get());
+    }
+    if (parsed.value().isPresent()) {
+      Listen listen = parsed.value().get();
+      if (listen.has(Option.HTTP2) && version.atLeast(1, 25, 1)) {
+        s.warn(
+            "deprecated-parameter",
+            "the \"listen ... http2\" directive is deprecated, use the \"http2\" directive"
+                + " instead");
+      }
+      Listens listens = HttpConf.of(s.scope()).listens;
+      for (ListenAddress address : listen.addresses()) {
+        listens.add(s, server, listen, address);
+      }
+    }
+  }
+
+  /** What a server without listen does: it listens on port 80 of all addresses. */
+  void addDefault(Setting s) {
+    Listen listen = Listen.parse(List.of("80"), NginxVersion.MAINLINE).value().orElseThrow();
+    add(s, ServerConf.of(s.inner()), listen, listen.addresses().get(0));
+  }
+
+  /** ngx_http_add_listen() and ngx_http_add_addresses(). */
+  private void add(Setting s, ServerConf server, Listen listen, ListenAddress address) {
+    if (s.refused()) {
+      return;
+    }
+    List<ListenedAddress> addresses = ports.computeIfAbsent(key(address), key -> new ArrayList<>());
+    for (ListenedAddress known : addresses) {
+      if (known.address().equals(address)) {
+        known.add(s, server, listen);
+        return;
+      }
+    }
+    addresses.add(new ListenedAddress(address, server, listen));
+  }
+
+  private static String key(ListenAddress address) {
+    String family =
+        address.isUnix() ? "unix" : address.address().startsWith("[") ? "inet6" : "inet";
+    return family + " " + address.port() + " " + address.datagram();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.nginxlint.validity;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the lines of types{} have brought so far (src/http/ngx_http_core_module.c). */
+final class TypesBlock {
+  /** The types by extension, in lower case. */
+  private final Map<String, String> types = new LinkedHashMap<>();
+
+  /** Returns the types of the location that has the block; several blocks add up. */
+  static TypesBlock of(Scope location) {
+    return location.conf(TypesBlock.class, TypesBlock::new);
+  }
+
+  /** The extensions, in lower case. */
+  Iterable<String> extensions() {
+    return types.keySet();
+  }
+
+  boolean isEmpty() {
+    return types.isEmpty();
+  }
+
+  /** ngx_http_core_type(). */
+  static void line(Setting s) {
+    if (s.value(0).equals("include")) {
+      if (s.words() != 2) {
+        s.emerg("parameter-count", "invalid number of arguments in \"include\" directive");
+      }
+      return;
+    }
+    TypesBlock block = of(s.scope().outer().orElseThrow());
+    for (int i = 1; i < s.words(); i++) {
+      String extension = Slots.lowerCase(s.value(i));
+      String old = block.types.put(extension, s.value(0));
+      if (old != null) {
+        s.warn(
+            "duplicate-extension",
+            ("duplicate extension \"" + extension + "\", content type: \"" + s.value(0))
+                + ("\", previous content type: \"" + old + "\""));
+      }
+    }
+  }
+}

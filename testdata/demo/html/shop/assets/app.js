@@ -1,0 +1,1 @@
+fetch("/api/users").then(r => r.json()).then(console.log);
