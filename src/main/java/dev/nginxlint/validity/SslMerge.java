@@ -1,7 +1,9 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** ngx_http_ssl_merge_srv_conf() and ngx_http_ssl_init(), but for what is in files. */
@@ -76,5 +78,68 @@ final class SslMerge implements HttpModule {
               "incompatible-directives",
               "\"ssl_ocsp\" is incompatible with \"ssl_verify_client optional_no_ca\"");
     }
+  }
+
+  /** ngx_http_ssl_init(): what is listened on with encryption needs a certificate. */
+  @Override
+  public void postconfiguration(BlockEnd http, Scope scope) {
+    Map<ServerConf, MergedBlock> servers = new HashMap<>();
+    for (Setting server : HttpConf.of(scope).servers) {
+      servers.put(ServerConf.of(server.inner()), MergedBlock.of(server.inner()));
+    }
+    for (List<ListenedAddress> port : HttpConf.of(scope).listens.ports()) {
+      for (ListenedAddress address : port) {
+        if ((address.isSsl() || address.isQuic()) && !http.refused()) {
+          listened(http, address, servers);
+        }
+      }
+    }
+  }
+
+  private static void listened(
+      BlockEnd http, ListenedAddress address, Map<ServerConf, MergedBlock> servers) {
+    String listen = "the \"listen ... " + (address.isQuic() ? "quic" : "ssl") + "\" directive";
+    MergedBlock first = servers.get(address.defaultServer());
+    if (first == null) {
+      return;
+    }
+    if (first.find("ssl_certificate").isPresent()) {
+      if (address.isQuic() && !allowsQuic(first)) {
+        refuse(http, first, "\"ssl_protocols\" must enable TLSv1.3 for " + listen);
+      }
+      return;
+    }
+    String message = "no \"ssl_certificate\" is defined for " + listen;
+    if (!first.isOn("ssl_reject_handshake")) {
+      refuse(http, first, message);
+      return;
+    }
+    for (ServerConf conf : address.servers()) {
+      MergedBlock server = servers.get(conf);
+      if (server != null
+          && server.find("ssl_certificate").isEmpty()
+          && !server.isOn("ssl_reject_handshake")
+          && !http.refused()) {
+        refuse(http, server, message);
+      }
+    }
+  }
+
+  private static boolean allowsQuic(MergedBlock server) {
+    return server
+        .holder("ssl_protocols")
+        .map(
+            holder ->
+                holder.own("ssl_protocols").stream()
+                    .flatMap(directive -> directive.parameters().stream())
+                    .anyMatch(protocol -> Slots.equalsIgnoreCase(protocol.value(), "TLSv1.3")))
+        .orElse(true);
+  }
+
+  private static void refuse(BlockEnd http, MergedBlock server, String message) {
+    server
+        .scope()
+        .directive()
+        .ifPresent(block -> http.again(block).emerg("missing-certificate", message));
   }
 }
