@@ -6,16 +6,25 @@ import java.util.List;
 /** The end of http{}: the second half of ngx_http_block(), in its order. */
 final class HttpEnd {
   /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
-  private static final List<HttpModule> MODULES = List.of(new CoreMerge());
+  private static final List<HttpModule> MODULES = modules();
+
+  private static List<HttpModule> modules() {
+    List<HttpModule> modules = new ArrayList<>();
+    modules.add(new CoreMerge());
+    modules.add(new UpstreamMerge());
+    modules.add(new SslMerge());
+    modules.addAll(ProxyMerge.ALL);
+    modules.add(new SecureLinkMerge());
+    modules.add(new CharsetMerge());
+    return List.copyOf(modules);
+  }
 
   private final BlockEnd end;
-  private final HttpMerge modules;
   private final Scope http;
   private final List<Setting> servers;
 
   private HttpEnd(Setting setting, Scope http) {
     this.end = new BlockEnd(setting);
-    this.modules = new HttpMerge(setting);
     this.http = http;
     this.servers = HttpConf.of(http).servers;
   }
@@ -26,11 +35,10 @@ final class HttpEnd {
 
   private void check() {
     for (HttpModule module : MODULES) {
-      module.initMain(end, http);
-      merge(module);
-    }
-    if (!end.refused()) {
-      modules.merge();
+      if (!end.refused()) {
+        module.initMain(end, http);
+        merge(module);
+      }
     }
     for (Setting server : servers) {
       if (!end.refused()) {
@@ -42,7 +50,6 @@ final class HttpEnd {
         module.postconfiguration(end, http);
       }
     }
-    modules.postconfiguration();
     if (!end.refused()) {
       Variables.in(http, end.cycle()).end(end.cycle());
     }
