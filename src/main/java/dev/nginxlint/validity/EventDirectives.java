@@ -23,8 +23,14 @@ final class EventDirectives {
 
   /** ngx_event_connections(). */
   private static void connections(Setting s) {
-    if (s.setOnce("worker_connections") && Numbers.integer(s.value(1)) == Numbers.ERROR) {
+    if (!s.setOnce("worker_connections")) {
+      return;
+    }
+    long number = Numbers.integer(s.value(1));
+    if (number == Numbers.ERROR) {
       s.emerg("invalid-value", 1, "invalid number \"" + s.value(1) + "\"");
+    } else {
+      EventConf.of(s.scope()).connections = number;
     }
   }
 
@@ -36,8 +42,6 @@ final class EventDirectives {
     }
     switch (s.value(1)) {
       case "epoll", "poll", "select", "event_core" -> s.scope().set("use");
-      case "kqueue", "/dev/poll", "eventport", "iocp" ->
-          s.emerg("invalid-value", 1, "invalid event type \"" + s.value(1) + "\"");
       default -> s.emerg("invalid-value", 1, "invalid event type \"" + s.value(1) + "\"");
     }
   }

@@ -42,6 +42,7 @@ final class HttpEnd {
     }
     if (!end.refused()) {
       ServerNameTables.check(end, http);
+      EventConf.of(http).sockets += HttpConf.of(http).listens.sockets();
     }
   }
 
