@@ -51,7 +51,7 @@ final class ArgumentParser {
     int equals = word.indexOf('=');
     Option option = command.option(equals < 0 ? word.substring(2) : word.substring(2, equals));
     if (option == null) {
-      throw Usage.mistake(command, word);
+      throw Usage.unknown(command, word);
     }
     if (!option.takesValue()) {
       if (equals >= 0) {
@@ -69,7 +69,7 @@ final class ArgumentParser {
     for (int i = 1; i < word.length(); i++) {
       @Nullable Option option = command.option(word.charAt(i));
       if (option == null) {
-        throw Usage.mistake(command, word);
+        throw Usage.unknown(command, word);
       }
       if (option.takesValue()) {
         arguments.add(option, i + 1 < word.length() ? word.substring(i + 1) : value(option));

@@ -13,6 +13,13 @@ final class Commands {
   /** Names of the contract that are still to come; a file of such a name is given as ./NAME. */
   private static final String LATER = " routes test diff completion ";
 
+  private static final String LATER_OPTIONS =
+      " --config -c --isolated --fix --unsafe-fixes --diff --baseline --write-baseline ";
+
+  static boolean isLaterOption(String word) {
+    return LATER_OPTIONS.contains(" " + word + " ");
+  }
+
   /** Says whether a word is the name of a command that this version does not have. */
   static boolean isLater(String word) {
     return LATER.contains(" " + word + " ");

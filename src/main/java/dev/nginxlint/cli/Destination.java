@@ -10,10 +10,15 @@ import java.util.List;
 record Destination(String format, String file) {
   private static final String KNOWN = " full concise json jsonl ";
 
+  private static final String LATER = " sarif github gitlab checkstyle junit ";
+
   /** Reads {@code json} or {@code json:report.json}. */
   static Destination parse(String value) {
     int colon = value.indexOf(':');
     String format = colon < 0 ? value : value.substring(0, colon);
+    if (LATER.contains(" " + format + " ")) {
+      throw new UsageException("the format " + format + " is not in this version");
+    }
     if (format.isEmpty() || !KNOWN.contains(" " + format + " ")) {
       throw new UsageException(
           "--format cannot be \"" + format + "\"; it is one of full, concise, json, jsonl");

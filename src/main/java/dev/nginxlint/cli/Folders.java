@@ -13,8 +13,12 @@ import java.util.List;
 final class Folders {
   private Folders() {}
 
-  /** Returns every nginx.conf below a folder, else every *.conf, in byte order. */
-  static List<String> configurations(Path from, String name) {
+  /**
+   * Returns every nginx.conf below a folder, else every *.conf, in byte order.
+   *
+   * @param unreadable gets the paths of folders that cannot be looked into
+   */
+  static List<String> configurations(Path from, String name, List<String> unreadable) {
     List<String> mains = new ArrayList<>();
     List<String> others = new ArrayList<>();
     Path top = from.resolve(name);
@@ -43,6 +47,7 @@ final class Folders {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException error) {
+              unreadable.add(shown + top.relativize(file));
               return FileVisitResult.CONTINUE;
             }
           });

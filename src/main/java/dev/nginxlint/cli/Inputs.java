@@ -37,7 +37,9 @@ final class Inputs {
     List<Input> inputs = new ArrayList<>();
     for (String name : names) {
       try {
-        if (name.equals("-")) {
+        if (name.isEmpty()) {
+          complain("\"\"", "No such file or directory");
+        } else if (name.equals("-")) {
           inputs.add(standardInput());
         } else if (isFolder(name)) {
           openFolder(name, inputs);
@@ -45,7 +47,7 @@ final class Inputs {
           inputs.add(input(loader.read(Utf8.encode(name))));
         }
       } catch (UnreadableException e) {
-        complain(name, e.reason());
+        complain(name, e.reason() + (e.refusedByNginx() ? "" : "; - reads standard input"));
       }
     }
     return inputs;
@@ -60,7 +62,11 @@ final class Inputs {
   }
 
   private void openFolder(String name, List<Input> inputs) throws UnreadableException {
-    List<String> found = Folders.configurations(streams.console().folder(), name);
+    List<String> unreadable = new ArrayList<>();
+    List<String> found = Folders.configurations(streams.console().folder(), name, unreadable);
+    for (String folder : unreadable) {
+      complain(folder, "cannot be read");
+    }
     if (found.isEmpty()) {
       complain(name, "no nginx.conf and no *.conf in this folder");
     }

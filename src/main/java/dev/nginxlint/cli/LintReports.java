@@ -30,7 +30,7 @@ record LintReports(Streams streams, Paint paint, Summary summary, Arguments argu
         toFile(destination, text);
       }
     }
-    if (people && !arguments.has("quiet")) {
+    if (people && summary.files() > 0 && !arguments.has("quiet")) {
       streams.out().flush();
       streams.err().line(summary.sentence());
     }

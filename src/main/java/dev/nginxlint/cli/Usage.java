@@ -1,17 +1,19 @@
 package dev.nginxlint.cli;
 
+import dev.nginxlint.validity.Spelling;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Help and explanations, made by picocli from the commands of {@link Commands}. */
 final class Usage {
   private static final int WIDTH = 100;
+
+  /** An option is meant when no more letters of it are wrong. */
+  private static final int MOST_MISTAKES = 2;
 
   private Usage() {}
 
@@ -35,22 +37,23 @@ final class Usage {
     return top.getUsageMessage(Ansi.OFF);
   }
 
-  /** Says what is wrong with an argument, and which options are alike. */
-  static UsageException mistake(Command command, String word) {
-    try {
-      commandLine(command).parseArgs(word);
-    } catch (UnmatchedArgumentException e) {
-      List<String> alike = e.getSuggestions();
-      return new UsageException(
-          "unknown option \""
-              + word
-              + "\""
-              + (alike.isEmpty() ? "" : "; did you mean " + String.join(" or ", alike) + "?"));
-    } catch (ParameterException e) {
-      String message = String.valueOf(e.getMessage());
-      return new UsageException(Character.toLowerCase(message.charAt(0)) + message.substring(1));
+  /** Says that there is no such option, and which one is alike. */
+  static UsageException unknown(Command command, String word) {
+    int equals = word.indexOf('=');
+    String typed = equals < 0 ? word : word.substring(0, equals);
+    if (Commands.isLaterOption(typed)) {
+      return new UsageException("the option " + typed + " is not in this version");
     }
-    return new UsageException("unknown option \"" + word + "\"");
+    String alike = "";
+    int least = MOST_MISTAKES + 1;
+    for (Option option : command.options()) {
+      int distance = Spelling.distance(typed, option.dashed(), least);
+      if (distance < least) {
+        least = distance;
+        alike = "; did you mean " + option.dashed() + "?";
+      }
+    }
+    return new UsageException("unknown option \"" + typed + "\"" + alike);
   }
 
   private static CommandLine commandLine(Command command) {

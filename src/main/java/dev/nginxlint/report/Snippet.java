@@ -59,28 +59,46 @@ record Snippet(SourceFile file, List<Mark> marks) {
 
   /** Writes the lines and the marks below them. */
   void write(String margin, Severity severity, Paint paint, StringBuilder out) {
-    int before = 0;
     String bar = paint.frame(margin + " |");
+    int before = 0;
+    ShownLine shown = ShownLine.around(file, marks.get(0).span().start());
     for (Mark mark : marks) {
       int line = mark.span().line();
-      ShownLine shown = ShownLine.around(file, mark.span().start());
       if (line != before) {
-        if (before > 0 && line == before + 2) {
-          int end = file.text().lastIndexOf('\n', shown.start() - 1);
-          writeLine(line - 1, ShownLine.around(file, Math.max(0, end)), margin, paint, out);
-        } else if (before > 0 && line > before + 1) {
-          out.append(paint.frame("...")).append('\n');
-        }
+        shown = shown(line);
+        between(before, line, shown, margin, paint, out);
         writeLine(line, shown, margin, paint, out);
       }
       before = line;
-      String under =
-          (mark.primary() ? "^" : "-").repeat(shown.width(mark.span().start(), mark.span().end()));
+      int width = shown.width(mark.span().start(), mark.span().end());
+      String under = (mark.primary() ? "^" : "-").repeat(width);
       String words = mark.label().isEmpty() ? under : under + " " + Display.bytes(mark.label());
       out.append(bar)
           .append(" ".repeat(1 + shown.column(mark.span().start())))
           .append(mark.primary() ? paint.severity(severity, words) : paint.frame(words))
           .append('\n');
+    }
+  }
+
+  /** Returns a line as seen around its first mark, or better its primary one. */
+  private ShownLine shown(int line) {
+    int offset = -1;
+    for (Mark mark : marks) {
+      if (mark.span().line() == line && (offset < 0 || mark.primary())) {
+        offset = mark.span().start();
+      }
+    }
+    return ShownLine.around(file, offset);
+  }
+
+  /** Writes what stands for the lines between two marks: one line itself, more as dots. */
+  private void between(
+      int before, int line, ShownLine next, String margin, Paint paint, StringBuilder out) {
+    if (before > 0 && line == before + 2) {
+      int end = file.text().lastIndexOf('\n', next.start() - 1);
+      writeLine(line - 1, ShownLine.around(file, Math.max(0, end)), margin, paint, out);
+    } else if (before > 0 && line > before + 1) {
+      out.append(paint.frame("...")).append('\n');
     }
   }
 

@@ -35,27 +35,36 @@ public final class ContextInference {
    */
   public static Context infer(Configuration configuration) {
     List<Directive> directives = configuration.directives();
-    int[] counts = new int[PATHS.length];
-    for (Directive directive : directives.subList(0, Math.min(ENOUGH, directives.size()))) {
-      List<DirectiveForm> forms = DirectiveCatalog.allForms(directive.name().value());
-      for (int i = 0; i < PATHS.length; i++) {
-        counts[i] += isAllowed(directive, forms, Contexts.scope(path(PATHS[i])).context()) ? 1 : 0;
+    int best = 0;
+    int bestCount = 0;
+    for (int i = 0; i < PATHS.length; i++) {
+      int count = allowed(directives, Contexts.scope(path(PATHS[i])), 1);
+      if (count > bestCount) {
+        best = i;
+        bestCount = count;
       }
     }
-    int best = 0;
-    for (int i = 1; i < PATHS.length; i++) {
-      best = counts[i] > counts[best] ? i : best;
-    }
-    return counts[best] == 0 ? lines(directives) : path(PATHS[best]);
+    return bestCount == 0 ? lines(directives) : path(PATHS[best]);
   }
 
-  private static boolean isAllowed(Directive directive, List<DirectiveForm> forms, String context) {
-    for (DirectiveForm form : forms) {
-      if (form.allowedIn(context) && form.block() == directive.block().isPresent()) {
-        return true;
+  /**
+   * Counts the directives that are allowed in a block, and in the blocks of those down to {@code
+   * depth}.
+   */
+  private static int allowed(List<Directive> directives, Scope scope, int depth) {
+    int count = 0;
+    for (Directive directive : directives.subList(0, Math.min(ENOUGH, directives.size()))) {
+      for (DirectiveForm form : DirectiveCatalog.allForms(directive.name().value())) {
+        if (form.allowedIn(scope.context()) && form.block() == directive.block().isPresent()) {
+          count++;
+          if (depth > 0 && form.block()) {
+            count += allowed(directive.children(), Contexts.inside(directive, scope), depth - 1);
+          }
+          break;
+        }
       }
     }
-    return false;
+    return count;
   }
 
   /** Lines that cannot be directives are of a types or a map block. */

@@ -22,10 +22,9 @@ final class Contexts {
   }
 
   /** Returns the scope of the block of a directive. */
-  static Scope inside(Setting setting) {
-    Directive directive = setting.directive();
-    String name = name(directive.name().value(), setting.scope());
-    return new Scope(name, Optional.of(directive), Optional.of(setting.scope()));
+  static Scope inside(Directive directive, Scope scope) {
+    String name = name(directive.name().value(), scope);
+    return new Scope(name, Optional.of(directive), Optional.of(scope));
   }
 
   private static String name(String directive, Scope outer) {

@@ -14,7 +14,8 @@ public record NginxBuild(Version version, Optional<Set<String>> modules) {
   public static final NginxBuild MAINLINE = of(new Version(1, 31, 5));
 
   public NginxBuild {
-    modules = modules.map(Set::copyOf);
+    // No lambda: this runs at every start, and the first one costs 9 ms there.
+    modules = modules.isPresent() ? Optional.of(Set.copyOf(modules.get())) : modules;
   }
 
   /** Returns an nginx of some version with any module that can be built into it. */

@@ -44,7 +44,7 @@ final class Setting {
   /** The block of the directive itself: what its set function prepares for the directives there. */
   Scope inner() {
     if (inner.isEmpty()) {
-      inner = Optional.of(Contexts.inside(this));
+      inner = Optional.of(Contexts.inside(directive, scope));
     }
     return inner.get();
   }

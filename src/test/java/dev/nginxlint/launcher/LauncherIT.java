@@ -277,8 +277,8 @@ class LauncherIT {
             List.of("sh", "bin/../bin/nginx-lint", file))) {
       assertEquals(expected, Installation.result(installation.start(command)), command.toString());
     }
+    // JDK 17 does not find its classes in an archive when the path has a space, and starts without.
     assertEquals(1, installation.archives().size());
-    assertTrue(usesArchive(installation));
   }
 
   @ParameterizedTest
@@ -361,7 +361,7 @@ class LauncherIT {
     }
     Result expected = installation.run(configuration.toString());
     for (String options :
-        List.of("-XX:+UseParallelGC", "-Xmx64m -Dx=*", "-XX:-UseCompressedOops")) {
+        List.of("-XX:+UseStringDeduplication", "-Xmx64m -Dx=*", "-XX:-UseCompressedOops")) {
       installation.environment.put("NGINX_LINT_JAVA_OPTIONS", options);
       assertEquals(expected, installation.run(configuration.toString()), options);
     }
@@ -377,7 +377,7 @@ class LauncherIT {
     Installation.await(
         () -> waiting.info().command().map(command -> command.endsWith("/java")).orElse(false));
     Thread.sleep(300);
-    waiting.destroy();
+    waiting.toHandle().destroy(); // and not its streams with it
     assertTrue(waiting.waitFor(20, TimeUnit.SECONDS));
     assertEquals(143, waiting.exitValue());
   }

@@ -1,0 +1,73 @@
+package dev.nginxlint.regex;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern as nginx compiles it, ready to be matched.
+ *
+ * <p>Patterns and subjects are bytes: strings with characters up to U+00FF. The pattern is parsed
+ * by {@link PatternParser}; {@link Faithfulness} tells whether it can be matched; only when it is
+ * first matched is it translated by {@link JavaTranslator} and compiled for {@code
+ * java.util.regex}, because most patterns are only checked.
+ */
+public final class Regex {
+
+  private final String pattern;
+  private final ParsedPattern parsed;
+  private @Nullable JavaPattern java;
+
+  private Regex(String pattern, ParsedPattern parsed) {
+    this.pattern = pattern;
+    this.parsed = parsed;
+  }
+
+  /** Compiles a pattern of bytes, ignoring the case of ASCII letters if {@code caseless}. */
+  public static Compilation compile(String pattern, boolean caseless) {
+    ParsedPattern parsed;
+    try {
+      parsed = PatternParser.parse(pattern, caseless);
+    } catch (Refusal refusal) {
+      return new Compilation.Refused(refusal.message(), refusal.offset());
+    }
+    Optional<String> obstacle = Faithfulness.obstacle(parsed);
+    if (obstacle.isPresent()) {
+      return new Compilation.Unrepresentable(obstacle.get(), parsed);
+    }
+    return new Compilation.Compiled(new Regex(pattern, parsed));
+  }
+
+  /** Returns the pattern as written. */
+  public String pattern() {
+    return pattern;
+  }
+
+  /** Returns the pattern as understood: its tree, its groups and their names. */
+  public ParsedPattern parsed() {
+    return parsed;
+  }
+
+  /** Returns how many groups there are, named ones included. */
+  public int captureCount() {
+    return parsed.captureCount();
+  }
+
+  /** Returns the named groups, in the order they are written. */
+  public List<ParsedPattern.NamedGroup> names() {
+    return parsed.names();
+  }
+
+  /** Finds the first place of the subject that matches. */
+  public MatchResult match(String subject) {
+    if (java == null) {
+      java = JavaTranslator.translate(parsed);
+    }
+    return java.match(subject);
+  }
+
+  @Override
+  public String toString() {
+    return pattern;
+  }
+}
