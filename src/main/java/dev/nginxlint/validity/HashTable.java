@@ -96,7 +96,7 @@ record HashTable(String name, long maxSize, long bucketSize) {
 
   /** NGX_HASH_ELT_SIZE(). */
   private static long elementSize(String key) {
-    return POINTER + ((key.length() + 2 + POINTER - 1) & -POINTER);
+    return POINTER + ((key.length() + 2L + POINTER - 1) & -POINTER);
   }
 
   /** ngx_hash_wildcard_init() on keys sorted as ngx_dns_strcmp() does: a hash for each level. */
