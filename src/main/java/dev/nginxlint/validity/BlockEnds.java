@@ -23,6 +23,7 @@ final class BlockEnds {
       }
       case "map" -> MapBlock.end(setting, inner);
       case "split_clients" -> SplitClients.end(setting, inner);
+      case "upstream" -> UpstreamBlock.end(setting);
       default -> {}
     }
   }
@@ -33,5 +34,6 @@ final class BlockEnds {
       return;
     }
     MainEnd.end(scope, configuration, cycle);
+    Zones.end(scope);
   }
 }

@@ -6,14 +6,16 @@ import java.util.List;
 /** The end of http{}: the second half of ngx_http_block(), in its order. */
 final class HttpEnd {
   /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
-  private static final List<HttpModule> MODULES = List.of(new CoreMerge(), new CharsetMerge());
+  private static final List<HttpModule> MODULES = List.of(new CoreMerge());
 
   private final BlockEnd end;
+  private final HttpMerge modules;
   private final Scope http;
   private final List<Setting> servers;
 
   private HttpEnd(Setting setting, Scope http) {
     this.end = new BlockEnd(setting);
+    this.modules = new HttpMerge(setting);
     this.http = http;
     this.servers = HttpConf.of(http).servers;
   }
@@ -27,6 +29,9 @@ final class HttpEnd {
       module.initMain(end, http);
       merge(module);
     }
+    if (!end.refused()) {
+      modules.merge();
+    }
     for (Setting server : servers) {
       if (!end.refused()) {
         LocationTrees.check(end, LocationConf.of(server.inner()));
@@ -37,6 +42,7 @@ final class HttpEnd {
         module.postconfiguration(end, http);
       }
     }
+    modules.postconfiguration();
     if (!end.refused()) {
       Variables.in(http, end.cycle()).end(end.cycle());
     }

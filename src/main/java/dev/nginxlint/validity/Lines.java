@@ -27,7 +27,7 @@ final class Lines {
       case "map" -> MapBlock.line(s);
       case "geo" -> GeoBlock.line(s);
       case "split_clients" -> SplitClients.line(s);
-      case "charset_map" -> CharsetModule.line(s);
+      case "charset_map" -> CharsetFilter.line(s);
       default -> {}
     }
   }

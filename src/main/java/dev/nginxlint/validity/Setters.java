@@ -25,8 +25,11 @@ final class Setters {
       case "ngx_http_geo_module", "ngx_stream_geo_module" -> GeoBlock.set(s);
       case "ngx_http_split_clients_module", "ngx_stream_split_clients_module" ->
           SplitClients.set(s);
-      case "ngx_http_charset_module", "ngx_http_charset_filter_module" -> CharsetModule.set(s);
-      default -> ForeignModules.set(s);
+      default -> {
+        if (!HttpSetters.set(s)) {
+          ForeignModules.set(s);
+        }
+      }
     }
   }
 }

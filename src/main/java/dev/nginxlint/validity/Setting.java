@@ -18,14 +18,30 @@ final class Setting {
   private final DirectiveForm form;
   private final Scope scope;
   private final Cycle cycle;
+  private final Span nginxAt;
   private Optional<Scope> inner = Optional.empty();
   private boolean refused;
 
   Setting(Directive directive, DirectiveForm form, Scope scope, Cycle cycle) {
+    this(directive, form, scope, cycle, directive.terminator());
+  }
+
+  private Setting(Directive directive, DirectiveForm form, Scope scope, Cycle cycle, Span nginxAt) {
     this.directive = directive;
     this.form = form;
     this.scope = scope;
     this.cycle = cycle;
+    this.nginxAt = nginxAt;
+  }
+
+  /**
+   * Returns a directive in this block, or this one itself, as nginx looks at it once more at the
+   * "}" of this block: the line in its messages is then that of the "}".
+   */
+  Setting atEnd(Directive later) {
+    Span block = directive.block().map(Directive.Block::span).orElse(nginxAt);
+    return new Setting(
+        later, form, inner(), cycle, new Span(block.file(), block.end() - 1, block.end()));
   }
 
   Directive directive() {
@@ -117,16 +133,20 @@ final class Setting {
     cycle.tell(at(rule, Severity.WARNING, directive.head(), message));
   }
 
+  /** Returns where nginx acts on the directive, as it prints it: {@code FILE:LINE}. */
+  String place() {
+    return nginxAt.file().path() + ":" + nginxAt.line();
+  }
+
   /**
    * The line of the finding is nginx's; where the span starts on another, that is a related place.
    */
   private Finding at(String rule, Severity severity, Span span, String message) {
-    Span terminator = directive.terminator();
     String text = Utf8.decode(message);
-    if (span.line() == terminator.line()) {
+    if (span.line() == nginxAt.line() && span.file().equals(nginxAt.file())) {
       return Finding.of(rule, severity, Category.VALIDITY, span, text);
     }
-    return Finding.of(rule, severity, Category.VALIDITY, terminator, text)
+    return Finding.of(rule, severity, Category.VALIDITY, nginxAt, text)
         .withRelated(span, "this is meant");
   }
 }

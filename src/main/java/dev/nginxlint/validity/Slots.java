@@ -30,6 +30,7 @@ final class Slots {
       }
     }
     if (!s.refused()) {
+      PostHandlers.check(s);
       deprecated(s);
       if (s.form().post("post").equals("ngx_http_core_pool_size")) {
         CoreModule.poolSize(s);
@@ -51,9 +52,13 @@ final class Slots {
   }
 
   private static void flag(Setting s) {
-    if (!once(s)) {
-      return;
+    if (once(s)) {
+      onOrOff(s);
     }
+  }
+
+  /** Checks the value of a flag. */
+  static void onOrOff(Setting s) {
     String value = value(s);
     if (!equalsIgnoreCase(value, "on") && !equalsIgnoreCase(value, "off")) {
       s.emerg(
@@ -116,7 +121,8 @@ final class Slots {
     }
   }
 
-  private static void enumeration(Setting s) {
+  /** ngx_conf_set_enum_slot(). */
+  static void enumeration(Setting s) {
     if (once(s) && !in(s.form().setterTable(), value(s))) {
       s.emerg("invalid-value", 1, "invalid value \"" + value(s) + "\"");
     }
@@ -137,7 +143,7 @@ final class Slots {
   }
 
   /** ngx_conf_deprecated(). */
-  private static void deprecated(Setting s) {
+  static void deprecated(Setting s) {
     String instead = s.form().post("deprecated");
     if (!instead.isEmpty()) {
       s.warn(

@@ -1,0 +1,79 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Numbers;
+import java.util.Optional;
+
+/** How the sizes of the buffers of proxy, fastcgi, uwsgi and scgi must relate to each other. */
+final class BufferMerge {
+  private final Setting http;
+  private final MergedBlock block;
+  private final String module;
+
+  private BufferMerge(Setting http, MergedBlock block, String module) {
+    this.http = http;
+    this.block = block;
+    this.module = module;
+  }
+
+  static void check(Setting http, MergedBlock block, String module) {
+    new BufferMerge(http, block, module).check();
+  }
+
+  private void check() {
+    Optional<Directive> buffers = block.find(module + "_buffers");
+    long number = buffers.map(b -> Numbers.integer(b.parameter(1))).orElse(8L);
+    long one = buffers.map(b -> Numbers.size(b.parameter(2))).orElse(Zones.PAGE);
+    if (number < 2) {
+      refuse("_buffers", "there must be at least 2 \"" + module + "_buffers\"");
+      return;
+    }
+    long size = Math.max(block.size(module + "_buffer_size", Zones.PAGE), one);
+    long busy = block.size(module + "_busy_buffers_size", 2 * size);
+    String maximum =
+        "the maximum of the value of \""
+            + module
+            + "_buffer_size\" and one of the \""
+            + module
+            + "_buffers\"";
+    if (busy < size) {
+      refuse(
+          "_busy_buffers_size",
+          "\"" + module + "_busy_buffers_size\" must be equal to or greater than " + maximum);
+    } else if (busy > (number - 1) * one) {
+      refuse(
+          "_busy_buffers_size",
+          "\""
+              + module
+              + "_busy_buffers_size\" must be less than the size of all \""
+              + module
+              + "_buffers\" minus one buffer");
+    } else if (block.size(module + "_temp_file_write_size", 2 * size) < size) {
+      refuse(
+          "_temp_file_write_size",
+          "\"" + module + "_temp_file_write_size\" must be equal to or greater than " + maximum);
+    } else {
+      long file = block.size(module + "_max_temp_file_size", 1L << 30);
+      if (file != 0 && file < size) {
+        refuse(
+            "_max_temp_file_size",
+            "\""
+                + module
+                + "_max_temp_file_size\" must be equal to zero to disable temporary files usage or"
+                + " must be equal to or greater than "
+                + maximum);
+      }
+    }
+  }
+
+  /** Points at the directive that the message names first, or at one that it is compared to. */
+  private void refuse(String directive, String message) {
+    Directive meant =
+        block
+            .find(module + directive)
+            .or(() -> block.find(module + "_buffer_size"))
+            .or(() -> block.find(module + "_buffers"))
+            .orElse(http.directive());
+    http.atEnd(meant).emerg("conflicting-buffer-sizes", message);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.nginxlint.validity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The folders that nginx makes and looks after: cycle-&gt;paths (src/core/ngx_file.c). */
+final class Paths {
+  private record Path(Setting setting, boolean cache) {}
+
+  private final Map<String, Path> paths = new HashMap<>();
+
+  private Paths() {}
+
+  /**
+   * ngx_add_path(): returns false when nginx refuses a folder that is used twice.
+   *
+   * @param cache whether the folder is that of a cache, which shares it with nothing
+   */
+  static boolean add(Setting s, String folder, boolean cache) {
+    Paths paths = s.scope().nearest("main").conf(Paths.class, Paths::new);
+    String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    Path before = paths.paths.putIfAbsent(name, new Path(s, cache));
+    if (before == null) {
+      return true;
+    }
+    if (cache || before.cache) {
+      s.emerg(
+          "conflicting-path",
+          1,
+          "the same path name \"" + name + "\" used in " + before.setting.place() + " and");
+      return false;
+    }
+    if (!levels(s).equals(levels(before.setting))) {
+      s.emerg(
+          "conflicting-path",
+          1,
+          "the same path name \""
+              + name
+              + "\" in "
+              + before.setting.place()
+              + " has the different levels than");
+      return false;
+    }
+    return true;
+  }
+
+  private static List<String> levels(Setting s) {
+    return s.directive().parameters().stream().skip(1).map(p -> p.value()).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.Parsed;
+import dev.nginxlint.value.Url;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The groups of servers of http{}: ngx_http_upstream_add() (src/http/ngx_http_upstream.c). */
+final class Upstreams {
+  private final List<Upstream> all = new ArrayList<>();
+  private final Map<String, List<Upstream>> byHost = new HashMap<>();
+
+  private Upstreams() {}
+
+  static Upstreams of(Scope scope) {
+    return scope.nearest("http").conf(Upstreams.class, Upstreams::new);
+  }
+
+  /** In the order in which nginx made them. */
+  List<Upstream> all() {
+    return all;
+  }
+
+  /** Adds the block of an {@code upstream} directive; empty when nginx refuses it. */
+  Optional<Upstream> addBlock(Setting s) {
+    for (Upstream upstream : named(s.value(1))) {
+      if (upstream.isBlock()) {
+        s.emerg("duplicate-upstream", 1, "duplicate upstream \"" + s.value(1) + "\"");
+        return Optional.empty();
+      }
+      if (!upstream.noPort()) {
+        upstream.declared().emerg("upstream-port", mayNotHavePort(s.value(1), upstream.port()));
+        return Optional.empty();
+      }
+      upstream.makeBlock();
+      return Optional.of(upstream);
+    }
+    Upstream upstream = add(new Upstream(s.value(1), 0, true, s));
+    upstream.makeBlock();
+    return Optional.of(upstream);
+  }
+
+  /** Adds what a directive passes to; empty when nginx refuses it. */
+  static Optional<Url> pass(Setting s, String address, Url.Purpose purpose, int defaultPort) {
+    Parsed<Url> parsed = Url.parse(address, purpose, defaultPort);
+    if (parsed.refusal().isPresent()) {
+      s.emerg(
+          "invalid-upstream-address",
+          1,
+          parsed.refusal().get() + " in upstream \"" + address + "\"");
+      return Optional.empty();
+    }
+    Url url = parsed.value().orElseThrow();
+    return of(s.scope()).pass(s, url) ? Optional.of(url) : Optional.empty();
+  }
+
+  private boolean pass(Setting s, Url url) {
+    boolean unix = url.family() == Url.Family.UNIX;
+    boolean noPort = !url.hasPort() && !unix;
+    for (Upstream upstream : named(url.host())) {
+      if (upstream.isBlock() && !noPort) {
+        s.emerg("upstream-port", 1, mayNotHavePort(url.host(), url.port()));
+        return false;
+      }
+      if (upstream.port() == 0 || url.port() == 0 || upstream.port() == url.port()) {
+        return true;
+      }
+    }
+    Upstream upstream = add(new Upstream(url.host(), url.port(), noPort, s));
+    if (unix || (url.address().isPresent() && url.port() != 0)) {
+      upstream.giveAddress();
+    }
+    return true;
+  }
+
+  private static String mayNotHavePort(String host, int port) {
+    return "upstream \"" + host + "\" may not have port " + port;
+  }
+
+  private Upstream add(Upstream upstream) {
+    all.add(upstream);
+    byHost
+        .computeIfAbsent(Ascii.lowerCase(upstream.host()), host -> new ArrayList<>())
+        .add(upstream);
+    return upstream;
+  }
+
+  private List<Upstream> named(String host) {
+    return byHost.getOrDefault(Ascii.lowerCase(host), List.of());
+  }
+
+  /** ngx_http_upstream_init_main_conf(): what groups of servers lack. */
+  void init(Cycle cycle) {
+    for (Upstream upstream : all) {
+      UpstreamInit.roundRobin(upstream);
+      if (cycle.refused()) {
+        return;
+      }
+    }
+  }
+}
