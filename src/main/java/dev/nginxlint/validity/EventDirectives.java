@@ -48,9 +48,12 @@ final class EventDirectives {
 
   /** ngx_event_debug_connection(): a network, or a host that only the machine can look up. */
   private static void debugConnection(Setting s) {
-    Optional<Cidr> network = Cidr.parse(s.value(1));
+    String value = s.value(1);
+    Optional<Cidr> network = Cidr.parse(value);
     if (network.isPresent() && network.get().lowBits()) {
-      s.warn("low-address-bits", "low address bits of " + s.value(1) + " are meaningless");
+      s.warn("low-address-bits", "low address bits of " + value + " are meaningless");
+    } else if (network.isEmpty() && !value.equals("unix:") && HostNames.neverFound(value)) {
+      s.emerg("unknown-host", 1, "host not found in debug_connection \"" + value + "\"");
     }
   }
 }

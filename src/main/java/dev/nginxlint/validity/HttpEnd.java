@@ -5,9 +5,6 @@ import java.util.List;
 
 /** The end of http{}: the second half of ngx_http_block(), in its order. */
 final class HttpEnd {
-  /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
-  private static final List<HttpModule> MODULES = List.of(new CoreMerge());
-
   private final BlockEnd end;
   private final HttpMerge modules;
   private final Scope http;
@@ -25,21 +22,13 @@ final class HttpEnd {
   }
 
   private void check() {
-    for (HttpModule module : MODULES) {
-      module.initMain(end, http);
-      merge(module);
-    }
+    mergeCore();
     if (!end.refused()) {
       modules.merge();
     }
     for (Setting server : servers) {
       if (!end.refused()) {
         LocationTrees.check(end, LocationConf.of(server.inner()));
-      }
-    }
-    for (HttpModule module : MODULES) {
-      if (!end.refused()) {
-        module.postconfiguration(end, http);
       }
     }
     modules.postconfiguration();
@@ -52,15 +41,15 @@ final class HttpEnd {
     }
   }
 
-  /** ngx_http_merge_servers(). */
-  private void merge(HttpModule module) {
+  /** ngx_http_merge_servers() for the core module, the first of all. */
+  private void mergeCore() {
     for (Setting server : servers) {
       if (!end.refused()) {
-        module.mergeServer(end, server.inner());
+        CoreMerge.server(end, server.inner());
       }
       for (Scope location : locations(server.inner())) {
         if (!end.refused()) {
-          module.mergeLocation(end, location);
+          CoreMerge.location(end, location);
         }
       }
     }
