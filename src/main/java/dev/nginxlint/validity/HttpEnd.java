@@ -34,10 +34,13 @@ final class HttpEnd {
   }
 
   private void check() {
-    for (HttpModule module : MODULES) {
-      if (!end.refused()) {
-        module.initMain(end, http);
-        merge(module);
+    // What is missing may stand in a file that was not read.
+    if (end.cycle().complete()) {
+      for (HttpModule module : MODULES) {
+        if (!end.refused()) {
+          module.initMain(end, http);
+          merge(module);
+        }
       }
     }
     for (Setting server : servers) {
@@ -45,6 +48,12 @@ final class HttpEnd {
         LocationTrees.check(end, LocationConf.of(server.inner()));
       }
     }
+    if (end.cycle().complete()) {
+      postconfiguration();
+    }
+  }
+
+  private void postconfiguration() {
     for (HttpModule module : MODULES) {
       if (!end.refused()) {
         module.postconfiguration(end, http);
