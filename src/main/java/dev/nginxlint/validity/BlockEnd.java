@@ -23,6 +23,16 @@ final class BlockEnd {
     return setting.cycle();
   }
 
+  /** Returns a directive in the block as nginx looks at it once more, with the line of the "}". */
+  Setting later(Directive directive) {
+    return setting.atEnd(directive);
+  }
+
+  /** Returns a directive in the block whose own line nginx tells. */
+  Setting again(Directive directive) {
+    return new Setting(directive, setting.form(), setting.inner(), setting.cycle());
+  }
+
   /** What to point at when there is nothing nearer: the head of the block. */
   Span meant() {
     return setting.directive().head();

@@ -34,6 +34,8 @@ final class BlockEnds {
       return;
     }
     MainEnd.end(scope, configuration, cycle);
-    Zones.end(scope);
+    if (!cycle.refused()) {
+      Zones.end(scope);
+    }
   }
 }

@@ -6,17 +6,17 @@ import java.util.Optional;
 
 /** How the sizes of the buffers of proxy, fastcgi, uwsgi and scgi must relate to each other. */
 final class BufferMerge {
-  private final Setting http;
+  private final BlockEnd http;
   private final MergedBlock block;
   private final String module;
 
-  private BufferMerge(Setting http, MergedBlock block, String module) {
+  private BufferMerge(BlockEnd http, MergedBlock block, String module) {
     this.http = http;
     this.block = block;
     this.module = module;
   }
 
-  static void check(Setting http, MergedBlock block, String module) {
+  static void check(BlockEnd http, MergedBlock block, String module) {
     new BufferMerge(http, block, module).check();
   }
 
@@ -68,12 +68,12 @@ final class BufferMerge {
 
   /** Points at the directive that the message names first, or at one that it is compared to. */
   private void refuse(String directive, String message) {
-    Directive meant =
+    Optional<Directive> meant =
         block
             .find(module + directive)
             .or(() -> block.find(module + "_buffer_size"))
-            .or(() -> block.find(module + "_buffers"))
-            .orElse(http.directive());
-    http.atEnd(meant).emerg("conflicting-buffer-sizes", message);
+            .or(() -> block.find(module + "_buffers"));
+    http.emerg(
+        "conflicting-buffer-sizes", meant.map(Directive::head).orElseGet(http::meant), message);
   }
 }

@@ -5,14 +5,26 @@ import java.util.List;
 
 /** The end of http{}: the second half of ngx_http_block(), in its order. */
 final class HttpEnd {
+  /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
+  private static final List<HttpModule> MODULES = modules();
+
+  private static List<HttpModule> modules() {
+    List<HttpModule> modules = new ArrayList<>();
+    modules.add(new CoreMerge());
+    modules.add(new UpstreamMerge());
+    modules.add(new SslMerge());
+    modules.addAll(ProxyMerge.ALL);
+    modules.add(new SecureLinkMerge());
+    modules.add(new CharsetMerge());
+    return List.copyOf(modules);
+  }
+
   private final BlockEnd end;
-  private final HttpMerge modules;
   private final Scope http;
   private final List<Setting> servers;
 
   private HttpEnd(Setting setting, Scope http) {
     this.end = new BlockEnd(setting);
-    this.modules = new HttpMerge(setting);
     this.http = http;
     this.servers = HttpConf.of(http).servers;
   }
@@ -22,16 +34,22 @@ final class HttpEnd {
   }
 
   private void check() {
-    mergeCore();
-    if (!end.refused()) {
-      modules.merge();
+    for (HttpModule module : MODULES) {
+      if (!end.refused()) {
+        module.initMain(end, http);
+        merge(module);
+      }
     }
     for (Setting server : servers) {
       if (!end.refused()) {
         LocationTrees.check(end, LocationConf.of(server.inner()));
       }
     }
-    modules.postconfiguration();
+    for (HttpModule module : MODULES) {
+      if (!end.refused()) {
+        module.postconfiguration(end, http);
+      }
+    }
     if (!end.refused()) {
       variables();
     }
@@ -50,15 +68,15 @@ final class HttpEnd {
     }
   }
 
-  /** ngx_http_merge_servers() for the core module, the first of all. */
-  private void mergeCore() {
+  /** ngx_http_merge_servers(). */
+  private void merge(HttpModule module) {
     for (Setting server : servers) {
       if (!end.refused()) {
-        CoreMerge.server(end, server.inner());
+        module.mergeServer(end, server.inner());
       }
       for (Scope location : locations(server.inner())) {
         if (!end.refused()) {
-          CoreMerge.location(end, location);
+          module.mergeLocation(end, location);
         }
       }
     }

@@ -14,6 +14,8 @@ final class ListenedAddress {
   private boolean optionsSet;
   private boolean defaultIsSet;
   private final ProtocolOptions protocols;
+  private boolean ssl;
+  private boolean quic;
 
   /** ngx_http_add_address(). */
   ListenedAddress(ListenAddress address, ServerConf server, Listen listen) {
@@ -23,6 +25,21 @@ final class ListenedAddress {
     this.defaultIsSet = listen.has(Option.DEFAULT_SERVER);
     this.protocols = new ProtocolOptions(listen);
     servers.add(server);
+    takeProtocols(listen);
+  }
+
+  private void takeProtocols(Listen listen) {
+    ssl |= listen.has(Option.SSL);
+    quic |= listen.has(Option.QUIC);
+  }
+
+  /** Says whether connections are encrypted, whatever listen directive says so. */
+  boolean isSsl() {
+    return ssl;
+  }
+
+  boolean isQuic() {
+    return quic;
   }
 
   ListenAddress address() {
@@ -65,6 +82,7 @@ final class ListenedAddress {
       defaultIsSet = true;
       defaultServer = server;
     }
+    takeProtocols(listen);
     if (protocols.redefined(listen, wasSet) && s.cycle().build().version().atLeast(1, 23, 4)) {
       s.warn("redefined-protocol", "protocol options redefined for " + address);
     }

@@ -13,42 +13,24 @@ import java.util.Optional;
  * the next outer one.
  */
 final class MergedBlock {
-  private final Directive block;
+  private final Scope scope;
   private final Optional<MergedBlock> outer;
   private final Map<String, List<Directive>> own = new HashMap<>();
-  private final List<MergedBlock> inner = new ArrayList<>();
 
-  MergedBlock(Directive block, Optional<MergedBlock> outer) {
-    this.block = block;
-    this.outer = outer;
-    for (Directive directive : block.children()) {
+  private MergedBlock(Scope scope) {
+    this.scope = scope;
+    this.outer = scope.is("http") ? Optional.empty() : scope.outer().map(MergedBlock::of);
+    for (Directive directive : scope.directive().map(Directive::children).orElse(List.of())) {
       own.computeIfAbsent(directive.name().value(), name -> new ArrayList<>()).add(directive);
-      if (isMerged(directive, block.is("http"))) {
-        inner.add(new MergedBlock(directive, Optional.of(this)));
-      }
     }
   }
 
-  Directive block() {
-    return block;
+  static MergedBlock of(Scope scope) {
+    return scope.conf(MergedBlock.class, () -> new MergedBlock(scope));
   }
 
-  Optional<MergedBlock> outer() {
-    return outer;
-  }
-
-  /** Returns the servers of http{}, or the locations of a server or location, as nginx counts. */
-  List<MergedBlock> inner() {
-    return inner;
-  }
-
-  private static boolean isMerged(Directive directive, boolean inHttp) {
-    if (directive.block().isEmpty()) {
-      return false;
-    }
-    return inHttp
-        ? directive.is("server")
-        : directive.is("location") || directive.is("if") || directive.is("limit_except");
+  Scope scope() {
+    return scope;
   }
 
   /** Returns the directives of this name in the block itself. */

@@ -1,67 +1,62 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** ngx_http_proxy_merge_loc_conf() and those of fastcgi, uwsgi, scgi and grpc. */
-final class ProxyMerge {
-  private final Setting http;
+final class ProxyMerge implements HttpModule {
+  /** Each module, in nginx's order. */
+  static final List<HttpModule> ALL =
+      List.of(
+          new ProxyMerge("proxy", "_set_header", true, true),
+          new ProxyMerge("fastcgi", "_param", true, false),
+          new ProxyMerge("uwsgi", "_param", true, true),
+          new ProxyMerge("scgi", "_param", true, false),
+          new ProxyMerge("grpc", "_set_header", false, true));
+
   private final String module;
   private final String headers;
   private final boolean buffers;
   private final boolean ssl;
-  private final Set<Integer> compiled = new HashSet<>();
 
-  private ProxyMerge(Setting http, String module, String headers, boolean buffers, boolean ssl) {
-    this.http = http;
+  private ProxyMerge(String module, String headers, boolean buffers, boolean ssl) {
     this.module = module;
     this.headers = module + headers;
     this.buffers = buffers;
     this.ssl = ssl;
   }
 
-  /** Returns the modules, in nginx's order. */
-  static List<ProxyMerge> all(Setting http) {
-    return List.of(
-        new ProxyMerge(http, "proxy", "_set_header", true, true),
-        new ProxyMerge(http, "fastcgi", "_param", true, false),
-        new ProxyMerge(http, "uwsgi", "_param", true, true),
-        new ProxyMerge(http, "scgi", "_param", true, false),
-        new ProxyMerge(http, "grpc", "_set_header", false, true));
-  }
-
-  /** Merges one block with those around it. */
-  void location(MergedBlock block) {
+  @Override
+  public void mergeLocation(BlockEnd http, Scope location) {
+    MergedBlock block = MergedBlock.of(location);
     if (buffers) {
       BufferMerge.check(http, block, module);
-      cache(block);
+      cache(http, block);
     }
-    if (ssl && !http.cycle().refused()) {
-      ssl(block);
+    if (ssl && !http.refused()) {
+      ssl(http, block);
     }
     if (module.equals("proxy")) {
-      compile(block, "proxy_set_body", 1);
+      compile(http, block, "proxy_set_body", 1);
     }
-    compile(block, headers, 2);
+    compile(http, block, headers, 2);
   }
 
-  private void cache(MergedBlock block) {
+  private void cache(BlockEnd http, MergedBlock block) {
     boolean store = block.own(module + "_store").stream().anyMatch(s -> !isOff(s));
     Optional<Directive> cache =
         store && !block.has(module + "_cache") ? Optional.empty() : block.find(module + "_cache");
-    if (http.cycle().refused() || cache.isEmpty() || isOff(cache.get())) {
+    if (http.refused() || cache.isEmpty() || isOff(cache.get())) {
       return;
     }
     String zone = cache.get().parameter(1);
-    if (!Script.hasVariables(zone) && !Zones.isBound(http.scope(), zone)) {
-      http.atEnd(cache.get())
+    if (!Script.hasVariables(zone) && !Zones.isBound(block.scope(), zone)) {
+      http.later(cache.get())
           .emerg("unknown-zone", "\"" + module + "_cache\" zone \"" + zone + "\" is unknown");
     } else if (!module.equals("proxy") && block.find(module + "_cache_key").isEmpty()) {
-      http.atEnd(cache.get())
+      http.later(cache.get())
           .warn(
               "missing-cache-key", "no \"" + module + "_cache_key\" for \"" + module + "_cache\"");
     }
@@ -72,7 +67,7 @@ final class ProxyMerge {
   }
 
   /** ngx_http_proxy_set_ssl(). */
-  private void ssl(MergedBlock block) {
+  private void ssl(BlockEnd http, MergedBlock block) {
     Optional<String> pass = block.own(module + "_pass").stream().map(p -> p.parameter(1)).findAny();
     if (pass.isEmpty() || !(Script.hasVariables(pass.get()) || isSecure(pass.get()))) {
       return;
@@ -82,7 +77,7 @@ final class ProxyMerge {
     if (certificate.isPresent()
         && !(mayBeEmpty && certificate.get().parameter(1).isEmpty())
         && block.find(module + "_ssl_certificate_key").isEmpty()) {
-      http.atEnd(certificate.get())
+      http.later(certificate.get())
           .emerg(
               "missing-certificate-key",
               "no \""
@@ -92,7 +87,7 @@ final class ProxyMerge {
                   + "\"");
     } else if (block.isOn(module + "_ssl_verify")
         && block.value(module + "_ssl_trusted_certificate").orElse("").isEmpty()) {
-      http.atEnd(block.find(module + "_ssl_verify").orElseThrow())
+      http.later(block.find(module + "_ssl_verify").orElseThrow())
           .emerg(
               "missing-trusted-certificate",
               "no " + module + "_ssl_trusted_certificate for " + module + "_ssl_verify");
@@ -105,14 +100,14 @@ final class ProxyMerge {
   }
 
   /** Takes values with variables that were only kept so far. */
-  private void compile(MergedBlock block, String name, int word) {
+  private static void compile(BlockEnd http, MergedBlock block, String name, int word) {
     Optional<MergedBlock> holder = block.holder(name);
-    if (holder.isEmpty()) {
+    if (holder.isEmpty() || http.refused() || !holder.get().scope().set("compiled " + name)) {
       return;
     }
     for (Directive directive : holder.get().own(name)) {
-      if (!http.cycle().refused() && compiled.add(directive.order())) {
-        Script.compile(http.atEnd(directive), word);
+      if (!http.refused()) {
+        Script.compile(http.later(directive), word);
       }
     }
   }

@@ -1,15 +1,17 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** ngx_http_ssl_merge_srv_conf() and ngx_http_ssl_init(), but for what is in files. */
-final class SslMerge {
-  private SslMerge() {}
+final class SslMerge implements HttpModule {
 
-  /** Merges one server with http{}. */
-  static void server(Setting http, MergedBlock server) {
+  @Override
+  public void mergeServer(BlockEnd http, Scope scope) {
+    MergedBlock server = MergedBlock.of(scope);
     List<Directive> certificates = all(server, "ssl_certificate");
     List<Directive> keys = all(server, "ssl_certificate_key");
     Optional<Directive> ssl = server.find("ssl").filter(s -> server.isOn("ssl"));
@@ -17,7 +19,7 @@ final class SslMerge {
     if (certificates.isEmpty() && !rejects) {
       ssl.ifPresent(
           s ->
-              in(http, s)
+              http.again(s)
                   .emerg(
                       "missing-certificate",
                       "no \"ssl_certificate\" is defined for the \"ssl\" directive"));
@@ -27,8 +29,8 @@ final class SslMerge {
       keys(http, certificates, keys, ssl);
       return;
     }
-    certificates.forEach(certificate -> Script.compile(http.atEnd(certificate), 1));
-    keys.forEach(key -> Script.compile(http.atEnd(key), 1));
+    certificates.forEach(certificate -> Script.compile(http.later(certificate), 1));
+    keys.forEach(key -> Script.compile(http.later(key), 1));
     verify(http, server);
   }
 
@@ -36,20 +38,15 @@ final class SslMerge {
     return server.holder(name).map(holder -> holder.own(name)).orElse(List.of());
   }
 
-  /** A directive whose own line nginx prints. */
-  private static Setting in(Setting http, Directive directive) {
-    return new Setting(directive, http.form(), http.inner(), http.cycle());
-  }
-
   private static void keys(
-      Setting http, List<Directive> certificates, List<Directive> keys, Optional<Directive> ssl) {
+      BlockEnd http, List<Directive> certificates, List<Directive> keys, Optional<Directive> ssl) {
     Directive last = certificates.get(certificates.size() - 1);
     String message = "no \"ssl_certificate_key\" is defined for ";
     if (ssl.isEmpty()) {
-      in(http, last)
+      http.again(last)
           .emerg("missing-certificate-key", message + "certificate \"" + last.parameter(1) + "\"");
     } else {
-      in(http, ssl.get())
+      http.again(ssl.get())
           .emerg(
               "missing-certificate-key",
               message
@@ -58,10 +55,10 @@ final class SslMerge {
     }
   }
 
-  private static void verify(Setting http, MergedBlock server) {
+  private static void verify(BlockEnd http, MergedBlock server) {
     Optional<Directive> verify = server.find("ssl_verify_client");
     String value = verify.map(v -> Slots.lowerCase(v.parameter(1))).orElse("off");
-    if (http.cycle().refused() || verify.isEmpty() || value.equals("off")) {
+    if (http.refused() || verify.isEmpty() || value.equals("off")) {
       return;
     }
     boolean trusted = http.cycle().build().version().atLeast(1, 27, 2);
@@ -69,17 +66,80 @@ final class SslMerge {
     if (!optional
         && server.value("ssl_client_certificate").orElse("").isEmpty()
         && (!trusted || server.value("ssl_trusted_certificate").orElse("").isEmpty())) {
-      in(http, verify.get())
+      http.again(verify.get())
           .emerg(
               "missing-client-certificate",
               trusted
                   ? "no ssl_client_certificate or ssl_trusted_certificate for ssl_verify_client"
                   : "no ssl_client_certificate for ssl_verify_client");
     } else if (optional && !Slots.lowerCase(server.value("ssl_ocsp").orElse("off")).equals("off")) {
-      in(http, verify.get())
+      http.again(verify.get())
           .emerg(
               "incompatible-directives",
               "\"ssl_ocsp\" is incompatible with \"ssl_verify_client optional_no_ca\"");
     }
+  }
+
+  /** ngx_http_ssl_init(): what is listened on with encryption needs a certificate. */
+  @Override
+  public void postconfiguration(BlockEnd http, Scope scope) {
+    Map<ServerConf, MergedBlock> servers = new HashMap<>();
+    for (Setting server : HttpConf.of(scope).servers) {
+      servers.put(ServerConf.of(server.inner()), MergedBlock.of(server.inner()));
+    }
+    for (List<ListenedAddress> port : HttpConf.of(scope).listens.ports()) {
+      for (ListenedAddress address : port) {
+        if ((address.isSsl() || address.isQuic()) && !http.refused()) {
+          listened(http, address, servers);
+        }
+      }
+    }
+  }
+
+  private static void listened(
+      BlockEnd http, ListenedAddress address, Map<ServerConf, MergedBlock> servers) {
+    String listen = "the \"listen ... " + (address.isQuic() ? "quic" : "ssl") + "\" directive";
+    MergedBlock first = servers.get(address.defaultServer());
+    if (first == null) {
+      return;
+    }
+    if (first.find("ssl_certificate").isPresent()) {
+      if (address.isQuic() && !allowsQuic(first)) {
+        refuse(http, first, "\"ssl_protocols\" must enable TLSv1.3 for " + listen);
+      }
+      return;
+    }
+    String message = "no \"ssl_certificate\" is defined for " + listen;
+    if (!first.isOn("ssl_reject_handshake")) {
+      refuse(http, first, message);
+      return;
+    }
+    for (ServerConf conf : address.servers()) {
+      MergedBlock server = servers.get(conf);
+      if (server != null
+          && server.find("ssl_certificate").isEmpty()
+          && !server.isOn("ssl_reject_handshake")
+          && !http.refused()) {
+        refuse(http, server, message);
+      }
+    }
+  }
+
+  private static boolean allowsQuic(MergedBlock server) {
+    return server
+        .holder("ssl_protocols")
+        .map(
+            holder ->
+                holder.own("ssl_protocols").stream()
+                    .flatMap(directive -> directive.parameters().stream())
+                    .anyMatch(protocol -> Slots.equalsIgnoreCase(protocol.value(), "TLSv1.3")))
+        .orElse(true);
+  }
+
+  private static void refuse(BlockEnd http, MergedBlock server, String message) {
+    server
+        .scope()
+        .directive()
+        .ifPresent(block -> http.again(block).emerg("missing-certificate", message));
   }
 }

@@ -92,14 +92,4 @@ final class Upstreams {
   private List<Upstream> named(String host) {
     return byHost.getOrDefault(Ascii.lowerCase(host), List.of());
   }
-
-  /** ngx_http_upstream_init_main_conf(): what groups of servers lack. */
-  void init(Cycle cycle) {
-    for (Upstream upstream : all) {
-      UpstreamInit.roundRobin(upstream);
-      if (cycle.refused()) {
-        return;
-      }
-    }
-  }
 }
