@@ -1,29 +1,13 @@
 package dev.nginxlint.validity;
 
-import java.util.Locale;
-import java.util.Set;
-
 /**
  * The directives of headers-more (ngx_http_headers_more_headers_out.c and _in.c). Its messages come
  * without a line.
  */
 final class HeadersMore {
-  private static final Set<String> BUILT_IN =
-      Set.of(
-          "server",
-          "date",
-          "content-encoding",
-          "location",
-          "refresh",
-          "last-modified",
-          "content-range",
-          "accept-ranges",
-          "www-authenticate",
-          "expires",
-          "e-tag",
-          "content-length",
-          "content-type",
-          "cache-control");
+  private static final String BUILT_IN =
+      "Server|Date|Content-Encoding|Location|Refresh|Last-Modified|Content-Range|Accept-Ranges"
+          + "|WWW-Authenticate|Expires|E-Tag|Content-Length|Content-Type|Cache-Control";
 
   private final Setting s;
   private final boolean input;
@@ -111,7 +95,7 @@ final class HeadersMore {
       refuse(word, "wildcard key too short: " + header);
       return;
     }
-    if (BUILT_IN.contains(key.toLowerCase(Locale.ROOT))) {
+    if (Slots.in(BUILT_IN, key)) {
       builtIn = key;
     }
     while (end < header.length() && ends(header.charAt(end))) {

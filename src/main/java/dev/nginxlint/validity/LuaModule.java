@@ -1,23 +1,11 @@
 package dev.nginxlint.validity;
 
-import java.util.Set;
-
 /** The directives of lua (ngx_http_lua_directive.c). */
 final class LuaModule {
   /** What a block may have but one handler of, as a file, a string or a block. */
-  private static final Set<String> HANDLERS =
-      Set.of(
-          "init",
-          "init_worker",
-          "exit_worker",
-          "server_rewrite",
-          "rewrite",
-          "access",
-          "precontent",
-          "content",
-          "header_filter",
-          "body_filter",
-          "log");
+  private static final String HANDLERS =
+      "init|init_worker|exit_worker|server_rewrite|rewrite|access|precontent|content"
+          + "|header_filter|body_filter|log";
 
   private LuaModule() {}
 
@@ -26,7 +14,7 @@ final class LuaModule {
     int by = directive.indexOf("_by_lua");
     if (directive.startsWith("set_by_lua")) {
       setByLua(s);
-    } else if (by > 0 && HANDLERS.contains(directive.substring(0, by))) {
+    } else if (by > 0 && Slots.in(HANDLERS, directive.substring(0, by))) {
       handler(s, directive.substring(0, by));
     }
   }
