@@ -3,6 +3,7 @@ package dev.nginxlint.validity;
 import dev.nginxlint.value.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the core module checks when it merges (src/http/ngx_http_core_module.c). */
 final class CoreMerge implements HttpModule {
@@ -11,16 +12,8 @@ final class CoreMerge implements HttpModule {
   /** ngx_http_core_merge_srv_conf(). */
   @Override
   public void mergeServer(BlockEnd end, Scope server) {
-    long buffer =
-        server
-            .inherited(MODULE + "srv:large_client_header_buffers")
-            .map(s -> Numbers.size(s.value(2)))
-            .orElse(8192L);
-    long pool =
-        server
-            .inherited(MODULE + "srv:connection_pool_size")
-            .map(s -> Numbers.size(s.value(1)))
-            .orElse(512L);
+    long buffer = size(server.inherited(MODULE + "srv:large_client_header_buffers"), 2, 8192);
+    long pool = size(server.inherited(MODULE + "srv:connection_pool_size"), 1, 512);
     if (buffer < pool) {
       end.emerg(
           "invalid-value",
@@ -28,6 +21,10 @@ final class CoreMerge implements HttpModule {
           "the \"large_client_header_buffers\" size must be equal to or greater than"
               + " \"connection_pool_size\"");
     }
+  }
+
+  private static long size(Optional<Setting> setting, int word, long otherwise) {
+    return setting.isPresent() ? Numbers.size(setting.get().value(word)) : otherwise;
   }
 
   /** ngx_http_core_merge_loc_conf(): the types of a block that has some of its own. */
@@ -51,14 +48,18 @@ final class CoreMerge implements HttpModule {
 
   private static boolean hasTypes(Scope location) {
     return !TypesBlock.of(location).isEmpty()
-        || location.outer().filter(CoreMerge::hasTypes).isPresent();
+        || (location.outer().isPresent() && hasTypes(location.outer().get()));
   }
 
   private static void build(BlockEnd end, HashTable table, Scope location) {
     List<String> extensions = new ArrayList<>();
-    TypesBlock.of(location).extensions().forEach(extensions::add);
+    for (String extension : TypesBlock.of(location).extensions()) {
+      extensions.add(extension);
+    }
     if (extensions.isEmpty()) {
-      extensions.addAll(List.of("html", "gif", "jpg"));
+      extensions.add("html");
+      extensions.add("gif");
+      extensions.add("jpg");
     }
     end.hash(table.build(extensions), location.directive().orElseThrow().head());
   }

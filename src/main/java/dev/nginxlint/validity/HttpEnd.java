@@ -60,10 +60,20 @@ final class HttpEnd {
       }
     }
     if (!end.refused()) {
-      Variables.in(http, end.cycle()).end(end.cycle());
+      variables();
     }
     if (!end.refused()) {
       ServerNameTables.check(end, http);
+      EventConf.of(http).sockets += HttpConf.of(http).listens.sockets();
+    }
+  }
+
+  /** ngx_http_variables_init_vars(). */
+  private void variables() {
+    Variables variables = Variables.in(http, end.cycle());
+    variables.end(end.cycle());
+    if (!end.refused()) {
+      end.hash(variables.hash(http), end.meant());
     }
   }
 
