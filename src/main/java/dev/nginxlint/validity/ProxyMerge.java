@@ -54,7 +54,9 @@ final class ProxyMerge implements HttpModule {
     if (!Script.hasVariables(zone) && !Zones.isBound(block.scope(), zone)) {
       http.later(cache.get())
           .emerg("unknown-zone", "\"" + module + "_cache\" zone \"" + zone + "\" is unknown");
-    } else if (!module.equals("proxy") && block.find(module + "_cache_key").isEmpty()) {
+    } else if (!module.equals("proxy")
+        && cache.get().is(module + "_cache")
+        && block.find(module + "_cache_key").isEmpty()) {
       http.later(cache.get())
           .warn(
               "missing-cache-key", "no \"" + module + "_cache_key\" for \"" + module + "_cache\"");
