@@ -14,7 +14,9 @@ public final class Main {
 
   /** Runs the program and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, new ProcessConsole()));
+    int status = run(arguments, new ProcessConsole());
+    // System.exit() would first make a logger to note it, which takes 10 ms since JDK 21.
+    Runtime.getRuntime().halt(status);
   }
 
   /** Runs the program on a console, and returns the exit status. */
@@ -28,7 +30,7 @@ public final class Main {
       err.line("nginx-lint: " + dev.nginxlint.report.Display.text(String.valueOf(e.getMessage())));
       status = FAILED;
     } catch (OutOfMemoryError e) {
-      err.line("nginx-lint: out of memory; give the JVM more with JAVA_TOOL_OPTIONS=-Xmx4g");
+      err.line("nginx-lint: out of memory; give the JVM more with NGINX_LINT_JAVA_OPTIONS=-Xmx4g");
       status = FAILED;
     } catch (RuntimeException | Error e) {
       Crash.report(e, words, err);

@@ -3,6 +3,9 @@ package dev.nginxlint.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * What the launcher runs to make its class-data archive, and to check it: the commands that users
@@ -117,7 +120,8 @@ final class Training {
   private Training() {}
 
   /** Writes the site into the given folder and runs the commands on it. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
+    loadAll();
     Path folder = Path.of(arguments[0]);
     String site = Files.writeString(folder.resolve("nginx.conf"), SITE).toString();
     String broken = Files.writeString(folder.resolve("broken.conf"), BROKEN).toString();
@@ -130,6 +134,25 @@ final class Training {
     run("resolve", site, "http://a.test:8080/api/users?x=1", "http://a.test:8080/old/a.css");
     run("resolve", "--format", "jsonl", site, "http://x.b.test:8080/a/b.php", "/static/x");
     System.exit(0);
+  }
+
+  /**
+   * Loads all classes of the program: one that the commands below do not happen to need would later
+   * make the JVM open the jar, which costs more than all that are archived.
+   */
+  private static void loadAll() throws IOException, ReflectiveOperationException {
+    String path = System.getProperty("java.class.path");
+    try (JarFile jar = new JarFile(path)) {
+      for (JarEntry entry : Collections.list(jar.entries())) {
+        String name = entry.getName();
+        if (name.startsWith("dev/nginxlint/") && name.endsWith(".class")) {
+          String type = name.substring(0, name.length() - ".class".length()).replace('/', '.');
+          if (!type.endsWith("package-info")) {
+            Class.forName(type, false, Training.class.getClassLoader());
+          }
+        }
+      }
+    }
   }
 
   private static void run(String... words) {

@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.UnbufferedTokenStream;
+import org.antlr.v4.runtime.atn.LexerATNSimulator;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
@@ -201,6 +202,7 @@ final class Statements {
 
   /** The generated lexer, keeping comments aside and taking the body of a *_by_lua_block as one. */
   private static final class Lexer extends NginxLexer {
+    private final Bytes bytes;
     private final SourceFile source;
     final List<Comment> comments = new ArrayList<>();
     private final List<Comment> tooLongComments = new ArrayList<>();
@@ -212,8 +214,22 @@ final class Statements {
 
     Lexer(Bytes bytes) {
       super(bytes);
+      this.bytes = bytes;
       this.source = bytes.file;
       removeErrorListeners();
+      _interp = new Simulator(this);
+    }
+
+    /** ANTLR's machine without its counting of lines, which nothing here asks for. */
+    private static final class Simulator extends LexerATNSimulator {
+      Simulator(Lexer lexer) {
+        super(lexer, _ATN, _decisionToDFA, _sharedContextCache);
+      }
+
+      @Override
+      public void consume(CharStream input) {
+        input.consume();
+      }
     }
 
     Comment firstLongComment() {
@@ -228,9 +244,11 @@ final class Statements {
 
     @Override
     public Token nextToken() {
+      bytes.skipWhiteSpace();
       Token token = super.nextToken();
       while (token.getChannel() != Token.DEFAULT_CHANNEL) {
         addComment(token);
+        bytes.skipWhiteSpace();
         token = super.nextToken();
       }
       int type = token.getType();
@@ -339,6 +357,16 @@ final class Statements {
         classes[NAMED.charAt(i)] = NAMED.charAt(i);
       }
       return classes;
+    }
+
+    /**
+     * Goes to the next token. White space is half of a configuration, and slow when ANTLR looks at
+     * it byte by byte.
+     */
+    void skipWhiteSpace() {
+      while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
     }
 
     @Override

@@ -46,7 +46,8 @@ final class CharsetFilter {
       s.emerg(
           "invalid-charset-map",
           "\"charset_map\" between the same charsets \"" + source + "\" and \"" + target + "\"");
-    } else if (Slots.equalsIgnoreCase(source, "utf-8")) {
+    } else if (Slots.equalsIgnoreCase(source, "utf-8")
+        && s.cycle().build().version().atLeast(1, 31, 3)) {
       s.emerg(
           "invalid-charset-map",
           "\"charset_map\" with \"utf-8\" charset should be given in the second column");

@@ -1,5 +1,7 @@
 package dev.nginxlint.validity;
 
+import java.util.Optional;
+
 /**
  * One form of a directive: what a command table of nginx (ngx_command_t) says of it. A name can
  * have several, for other contexts or versions. Read from a line of src/main/data/directives.txt,
@@ -58,12 +60,11 @@ record DirectiveForm(
    */
   static boolean in(String range, Version version) {
     int dots = range.indexOf("..");
-    String since = range.substring(0, dots);
-    String until = range.substring(dots + 2);
-    return (since.isEmpty()
-            || Version.parse(since).map(v -> version.compareTo(v) >= 0).orElse(true))
-        && (until.isEmpty()
-            || Version.parse(until).map(v -> version.compareTo(v) < 0).orElse(true));
+    // No lambdas: this runs at every start, and linking them costs milliseconds there.
+    Optional<Version> since = Version.parse(range.substring(0, dots));
+    Optional<Version> until = Version.parse(range.substring(dots + 2));
+    return (since.isEmpty() || version.compareTo(since.get()) >= 0)
+        && (until.isEmpty() || version.compareTo(until.get()) < 0);
   }
 
   /**

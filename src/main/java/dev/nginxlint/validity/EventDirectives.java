@@ -23,8 +23,14 @@ final class EventDirectives {
 
   /** ngx_event_connections(). */
   private static void connections(Setting s) {
-    if (s.setOnce("worker_connections") && Numbers.integer(s.value(1)) == Numbers.ERROR) {
+    if (!s.setOnce("worker_connections")) {
+      return;
+    }
+    long number = Numbers.integer(s.value(1));
+    if (number == Numbers.ERROR) {
       s.emerg("invalid-value", 1, "invalid number \"" + s.value(1) + "\"");
+    } else {
+      EventConf.of(s.scope()).connections = number;
     }
   }
 
@@ -36,17 +42,18 @@ final class EventDirectives {
     }
     switch (s.value(1)) {
       case "epoll", "poll", "select", "event_core" -> s.scope().set("use");
-      case "kqueue", "/dev/poll", "eventport", "iocp" ->
-          s.emerg("invalid-value", 1, "invalid event type \"" + s.value(1) + "\"");
       default -> s.emerg("invalid-value", 1, "invalid event type \"" + s.value(1) + "\"");
     }
   }
 
   /** ngx_event_debug_connection(): a network, or a host that only the machine can look up. */
   private static void debugConnection(Setting s) {
-    Optional<Cidr> network = Cidr.parse(s.value(1));
+    String value = s.value(1);
+    Optional<Cidr> network = Cidr.parse(value);
     if (network.isPresent() && network.get().lowBits()) {
-      s.warn("low-address-bits", "low address bits of " + s.value(1) + " are meaningless");
+      s.warn("low-address-bits", "low address bits of " + value + " are meaningless");
+    } else if (network.isEmpty() && !value.equals("unix:") && HostNames.neverFound(value)) {
+      s.emerg("unknown-host", 1, "host not found in debug_connection \"" + value + "\"");
     }
   }
 }

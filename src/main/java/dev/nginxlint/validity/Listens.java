@@ -20,6 +20,19 @@ final class Listens {
     return ports.values();
   }
 
+  /** Returns how many sockets nginx opens for them (ngx_http_init_listening()). */
+  long sockets() {
+    long sockets = 0;
+    for (List<ListenedAddress> port : ports.values()) {
+      boolean wildcard = port.stream().anyMatch(address -> address.address().isWildcard());
+      sockets +=
+          port.stream()
+              .filter(address -> !wildcard || address.isBound() || address.address().isWildcard())
+              .count();
+    }
+    return sockets;
+  }
+
   /** ngx_http_core_listen(). */
   static void listen(Setting s) {
     ServerConf server = ServerConf.of(s.scope());
@@ -43,9 +56,22 @@ final class Listens {
             "the \"listen ... http2\" directive is deprecated, use the \"http2\" directive"
                 + " instead");
       }
+      if (listen.has(Option.ACCEPT_FILTER)) {
+        ignoreFilters(s);
+      }
       Listens listens = HttpConf.of(s.scope()).listens;
       for (ListenAddress address : listen.addresses()) {
         listens.add(s, server, listen, address);
+      }
+    }
+  }
+
+  private static void ignoreFilters(Setting s) {
+    for (int i = 2; i < s.words(); i++) {
+      if (s.value(i).startsWith("accept_filter=")) {
+        s.warn(
+            "ignored-parameter",
+            "accept filters \"" + s.value(i) + "\" are not supported on this platform, ignored");
       }
     }
   }

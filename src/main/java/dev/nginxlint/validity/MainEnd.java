@@ -28,7 +28,27 @@ final class MainEnd {
               .asRefused());
       return;
     }
-    ThreadPools.of(main).end(cycle);
+    connections(main, cycle);
+    if (!cycle.refused()) {
+      ThreadPools.of(main).end(cycle);
+    }
+  }
+
+  /** ngx_event_init_conf(): a connection for each socket, and one for the channel. */
+  private static void connections(Scope main, Cycle cycle) {
+    long connections = EventConf.of(main).connections;
+    long sockets = EventConf.of(main).sockets;
+    if (connections < sockets + 1) {
+      cycle.refuse(
+          Finding.of(
+                  "worker-connections",
+                  Severity.ERROR,
+                  Category.VALIDITY,
+                  main.inherited("events").orElseThrow().directive().head(),
+                  (connections + " worker_connections are not enough for ")
+                      + (sockets + " listening sockets"))
+              .asRefused());
+    }
   }
 
   /** ngx_core_module_init_conf(). */

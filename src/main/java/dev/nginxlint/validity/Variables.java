@@ -5,9 +5,13 @@ import dev.nginxlint.finding.Finding;
 import dev.nginxlint.finding.Severity;
 import dev.nginxlint.source.Span;
 import dev.nginxlint.source.Utf8;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The variables of http or of stream: which are defined, and which are used
@@ -18,6 +22,9 @@ final class Variables {
 
   /** Names defined by the configuration; whether they may be defined once more. */
   private final Map<String, Boolean> defined = new HashMap<>();
+
+  /** Names that a module not followed here may define. */
+  private final Set<String> permitted = new HashSet<>();
 
   /** The names used, in nginx's order of indices, and where each is used first. */
   private final Map<String, Span> indexed = new LinkedHashMap<>();
@@ -77,7 +84,7 @@ final class Variables {
 
   /** Takes it that a module not followed here defines a variable. */
   void permit(String name) {
-    defined.putIfAbsent(Slots.lowerCase(name), true);
+    permitted.add(Slots.lowerCase(name));
   }
 
   /** ngx_http_get_variable_index(): says that a variable is used. */
@@ -88,6 +95,33 @@ final class Variables {
     }
     indexed.putIfAbsent(Slots.lowerCase(name), s.parameter(word).span());
     return true;
+  }
+
+  private boolean isKnown(String name) {
+    return defined.containsKey(name)
+        || permitted.contains(name)
+        || predefined.has(name)
+        || predefined.hasPrefixOf(name);
+  }
+
+  /**
+   * Builds the hash of all variables, the end of ngx_http_variables_init_vars(). Those that nginx
+   * brings fit any bucket; whether all fit well depends on its modules.
+   */
+  HashTable.Result hash(Scope part) {
+    String field =
+        part.is("stream")
+            ? "ngx_stream_core_module main:variables_hash_"
+            : "ngx_http_core_module main:variables_hash_";
+    HashTable table =
+        new HashTable(
+            "variables_hash",
+            BlockEnd.number(part, field + "max_size", 1024),
+            HashTable.align(BlockEnd.number(part, field + "bucket_size", 64)));
+    List<String> names = new ArrayList<>(defined.keySet());
+    names.add("args");
+    HashTable.Result result = table.build(names);
+    return result.refused() ? result : HashTable.Result.FITS;
   }
 
   /** Says whether log_format itself knows a name. */
@@ -102,7 +136,7 @@ final class Variables {
     }
     for (Map.Entry<String, Span> use : indexed.entrySet()) {
       String name = use.getKey();
-      if (!defined.containsKey(name) && !predefined.has(name) && !predefined.hasPrefixOf(name)) {
+      if (!isKnown(name)) {
         String message = "unknown \"" + Utf8.decode(name) + "\" variable";
         cycle.refuse(
             Finding.of(

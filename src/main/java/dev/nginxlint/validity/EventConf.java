@@ -1,0 +1,14 @@
+package dev.nginxlint.validity;
+
+/** What nginx knows of connections and sockets for all of the configuration (ngx_cycle_t). */
+final class EventConf {
+  /** The number of connections of a worker: {@code cycle->connection_n}. */
+  long connections = 512;
+
+  /** The number of sockets listened on, as far as it is known. */
+  long sockets;
+
+  static EventConf of(Scope scope) {
+    return scope.nearest("main").conf(EventConf.class, EventConf::new);
+  }
+}
