@@ -22,7 +22,8 @@ final class Inputs {
   Inputs(Streams streams, Arguments arguments) {
     this.streams = streams;
     this.loader =
-        new DiskLoader(streams.console().folder(), PathPrefix.parse(arguments.all("prefix")));
+        new DiskLoader(
+            streams.console().folder(), PathPrefix.parse("prefix", arguments.all("prefix")));
     String name = arguments.last("stdin-filename");
     this.standardInputName = name.isEmpty() ? "<stdin>" : name;
   }

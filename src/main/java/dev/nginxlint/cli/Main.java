@@ -65,7 +65,7 @@ public final class Main {
     }
     return switch (command.name()) {
       case "rules" -> new RulesCommand(streams).run(arguments);
-      case "resolve" -> throw new UsageException("resolve is not ready");
+      case "resolve" -> new ResolveCommand(streams).run(arguments);
       default -> new LintCommand(streams).run(arguments);
     };
   }

@@ -12,14 +12,16 @@ import java.util.List;
  */
 record PathPrefix(String from, String to) {
 
-  /** Reads the values of {@code --prefix}. */
-  static List<PathPrefix> parse(List<String> values) {
+  /** Reads the values of {@code --prefix} or {@code --path-map}. */
+  static List<PathPrefix> parse(String option, List<String> values) {
     List<PathPrefix> prefixes = new ArrayList<>();
     for (String value : values) {
       int equals = value.indexOf('=');
       if (!value.startsWith("/") || equals < 0 || equals == value.length() - 1) {
         throw new UsageException(
-            "--prefix needs an absolute path and a folder, as /etc/nginx=./nginx, not \""
+            "--"
+                + option
+                + " needs an absolute path and a folder, as /etc/nginx=./nginx, not \""
                 + value
                 + "\"");
       }

@@ -1,6 +1,7 @@
 package dev.nginxlint.report;
 
 import dev.nginxlint.source.Utf8;
+import java.util.Optional;
 
 /** Writes JSON; commas come by themselves. */
 final class JsonWriter {
@@ -49,6 +50,19 @@ final class JsonWriter {
   /** Writes a member whose value is text of one byte a character. */
   JsonWriter bytes(String name, String bytes) {
     return string(name, Utf8.decode(bytes));
+  }
+
+  /** Writes an element of an array, one byte a character. */
+  JsonWriter bytes(String bytes) {
+    separate();
+    quote(Utf8.decode(bytes));
+    comma = true;
+    return this;
+  }
+
+  /** Writes a member that may be missing. */
+  JsonWriter optional(String name, Optional<String> bytes) {
+    return bytes.isPresent() ? bytes(name, bytes.get()) : nothing(name);
   }
 
   JsonWriter string(String name, String characters) {

@@ -21,6 +21,17 @@ final class MutationRun {
   /** A mutant that nginx and this program do not agree on. */
   record Difference(Kind kind, Mutant mutant, Judges.Verdicts verdicts) {
 
+    /** What both say, whatever they quote; differences alike have most likely one cause. */
+    String words() {
+      return kind + ": " + words(verdicts.nginx()) + " | ours: " + words(verdicts.ours());
+    }
+
+    private static String words(Verdict verdict) {
+      return verdict.accepted()
+          ? "accepted"
+          : verdict.message().replaceAll("\"[^\"]*\"", "\"\"").replaceAll("\\d+", "0");
+    }
+
     @Override
     public String toString() {
       return kind
@@ -90,20 +101,12 @@ final class MutationRun {
         .toList();
   }
 
-  /** Returns how often each thing happened, and the first difference of each kind. */
-  String report() {
-    StringBuilder report = new StringBuilder();
-    outcomes.forEach((what, count) -> line(report, what.name(), count));
-    report.append("refused by nginx for\n");
-    refused.forEach((kind, count) -> line(report, kind.name(), count));
-    report.append("differences\n");
-    differences.forEach((kind, list) -> line(report, kind.name(), list.size()));
-    differences.forEach((kind, list) -> report.append(differences(kind).get(0)).append('\n'));
-    return report.toString();
+  Map<Comparison, Integer> outcomes() {
+    return outcomes;
   }
 
-  private static void line(StringBuilder report, String name, int count) {
-    report.append("  ").append(name).append(" ".repeat(20 - name.length())).append(count);
-    report.append('\n');
+  /** What nginx refused, but for what only its machine knows. */
+  Map<Kind, Integer> refused() {
+    return refused;
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
  * Whether nginx and this program say the same of configurations mutated by chance.
  *
  * <p>{@code mvn test -Dtest=MutationTest -Dmutants=10000 -Dseed=500000} takes other mutants; {@code
- * -Dmutant=SEED:INDEX} shows one; {@code -Dshrink} writes what is left of each that differs to
- * {@code target/differences}.
+ * -Dmutant=SEED:INDEX} shows one. What differs is listed in {@code target/differences/all.txt};
+ * {@code -Dshrink} also writes there what is left of one of each sort.
  */
 class MutationTest {
   private static final Path POOL = Path.of("testdata/pool");
@@ -33,17 +33,15 @@ class MutationTest {
     long seed = Long.getLong("seed", 0);
     MutationRun run = MutationRun.of(mutator, seed, count);
     String title = count + " mutants of seed " + seed + "\n";
-    System.out.println(title + run.report());
+    System.out.println(title + MutationReport.brief(run));
     List<MutationRun.Difference> grave = new ArrayList<>();
-    StringBuilder all = new StringBuilder(title);
     for (Kind kind : Kind.values()) {
-      run.differences(kind).forEach(difference -> all.append(difference).append("\n\n"));
       if (kind != Kind.VALUE) {
         grave.addAll(run.differences(kind));
       }
     }
     Files.createDirectories(DIFFERENCES);
-    Files.writeString(DIFFERENCES.resolve("all.txt"), all);
+    Files.writeString(DIFFERENCES.resolve("all.txt"), title + MutationReport.whole(run));
     if (System.getProperty("shrink") != null) {
       Shrinker.shrinkAll(run, DIFFERENCES);
     }

@@ -14,7 +14,7 @@ final class NginxOutput {
           Pattern.MULTILINE);
 
   private static final Pattern PLACE =
-      Pattern.compile(" in (?:command line|(/[^\\n]*):(\\d+))$", Pattern.MULTILINE);
+      Pattern.compile(" in (?:command line|(/(?:(?! in /)[^\\n])*):(\\d+))$", Pattern.MULTILINE);
 
   private static final List<String> REFUSALS = List.of("emerg", "alert", "crit", "error");
 

@@ -13,13 +13,11 @@ final class Shrinker {
   private static final int MOST = 20;
 
   private final Judges judges;
-  private final Kind kind;
-  private final String words;
+  private final MutationRun.Difference difference;
 
-  private Shrinker(Judges judges, Judges.Verdicts verdicts, Kind kind) {
+  private Shrinker(Judges judges, MutationRun.Difference difference) {
     this.judges = judges;
-    this.kind = kind;
-    this.words = words(verdicts);
+    this.difference = difference;
   }
 
   /** Writes what is left of the first differences of each kind. */
@@ -29,13 +27,12 @@ final class Shrinker {
         List<MutationRun.Difference> differences = run.differences(kind);
         List<String> seen = new ArrayList<>();
         for (MutationRun.Difference difference : differences) {
-          String words = words(difference.verdicts());
+          String words = difference.words();
           if (seen.contains(words) || seen.size() >= MOST) {
             continue;
           }
           seen.add(words);
-          String text =
-              new Shrinker(judges, difference.verdicts(), kind).shrink(difference.mutant().text());
+          String text = new Shrinker(judges, difference).shrink();
           String head =
               ("# " + difference + "\n" + judges.test(text))
                   .replace("\n", "\n# ")
@@ -52,17 +49,8 @@ final class Shrinker {
     }
   }
 
-  /** What must stay the same: which side refuses, and for what, whatever names it quotes. */
-  private static String words(Judges.Verdicts verdicts) {
-    return general(verdicts.nginx()) + " / " + general(verdicts.ours());
-  }
-
-  private static String general(Verdict verdict) {
-    return verdict.accepted() ? "accepted" : verdict.message().replaceAll("\"[^\"]*\"", "\"\"");
-  }
-
-  private String shrink(String text) {
-    String smaller = text;
+  private String shrink() {
+    String smaller = difference.mutant().text();
     boolean going = true;
     while (going) {
       Optional<String> found = smaller(smaller);
@@ -86,10 +74,17 @@ final class Shrinker {
     for (Draft.Range range : ranges) {
       String without = draft.replace(range.start(), range.end(), "");
       Judges.Verdicts verdicts = judges.test(without);
-      if (verdicts.difference().equals(Optional.of(kind)) && words(verdicts).equals(words)) {
+      if (isSame(verdicts)) {
         return Optional.of(without);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isSame(Judges.Verdicts verdicts) {
+    return verdicts
+        .difference()
+        .map(kind -> new MutationRun.Difference(kind, difference.mutant(), verdicts).words())
+        .equals(Optional.of(difference.words()));
   }
 }

@@ -1,0 +1,26 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.ComplexValue;
+import dev.nginxlint.value.ProxyUrl;
+import java.util.Optional;
+
+/** What answers in the CONTENT phase in place of files: {@code content_handler}. */
+public sealed interface Handler {
+
+  Directive directive();
+
+  /**
+   * {@code proxy_pass}.
+   *
+   * @param url the parameter taken apart; empty where it has variables
+   * @param locationName what the URI part replaces: the name of the location it is written in;
+   *     empty for a regular expression, a named location and a nameless block
+   */
+  record ProxyPass(
+      Directive directive, ComplexValue value, Optional<ProxyUrl> url, String locationName)
+      implements Handler {}
+
+  /** One that is not followed: {@code fastcgi_pass}, {@code stub_status}. */
+  record Unfollowed(Directive directive) implements Handler {}
+}

@@ -1,0 +1,101 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.ComplexValue;
+import dev.nginxlint.value.LocationMatch;
+import dev.nginxlint.value.ProxyUrl;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what answers in the CONTENT phase of a block. */
+final class Handlers {
+  private static final Set<String> NAMES =
+      Set.of(
+          "proxy_pass",
+          "fastcgi_pass",
+          "uwsgi_pass",
+          "scgi_pass",
+          "grpc_pass",
+          "memcached_pass",
+          "tunnel_pass",
+          "empty_gif",
+          "stub_status",
+          "flv",
+          "mp4",
+          "hls",
+          "f4f",
+          "perl",
+          "js_content",
+          "content_by_lua",
+          "content_by_lua_block",
+          "content_by_lua_file",
+          "api",
+          "status",
+          "echo",
+          "upstream_conf");
+
+  /** Those that a nameless block takes over from the location around it. */
+  private static final Set<String> PASSED_DOWN =
+      Set.of("proxy_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass", "grpc_pass", "tunnel_pass");
+
+  private Handlers() {}
+
+  static boolean isHandler(Directive directive) {
+    return NAMES.contains(directive.name().value());
+  }
+
+  /** Returns the handler a block installs: the last one written. */
+  static Optional<Handler> read(Block block, Optional<LocationMatch> match) {
+    Optional<Handler> handler = Optional.empty();
+    for (Directive directive : block.directives()) {
+      if (isHandler(directive)) {
+        handler = Optional.of(read(directive, match));
+      }
+    }
+    return handler;
+  }
+
+  private static Handler read(Directive directive, Optional<LocationMatch> match) {
+    if (!directive.is("proxy_pass") || directive.parameters().size() != 1) {
+      return new Handler.Unfollowed(directive);
+    }
+    Optional<ComplexValue> value = ComplexValue.parse(directive.parameter(1)).value();
+    if (value.isEmpty()) {
+      return new Handler.Unfollowed(directive);
+    }
+    Optional<ProxyUrl> url =
+        value.get().isConstant()
+            ? ProxyUrl.parse(directive.parameter(1)).value()
+            : Optional.empty();
+    if (value.get().isConstant() && url.isEmpty()) {
+      return new Handler.Unfollowed(directive);
+    }
+    String name =
+        match
+            .filter(m -> m.isPrefix() || m.modifier() == LocationMatch.Modifier.EXACT)
+            .map(LocationMatch::uri)
+            .orElse("");
+    return new Handler.ProxyPass(directive, value.get(), url, name);
+  }
+
+  /** Returns what a nameless block has of the location around it. */
+  static Optional<Handler> passedDown(Optional<Handler> outer) {
+    return outer.filter(handler -> PASSED_DOWN.contains(handler.directive().name().value()));
+  }
+
+  /** Says whether a location that holds this block's directives is answered 301 without slash. */
+  static boolean redirectsToSlash(Block block, LocationMatch match) {
+    return match.uri().endsWith("/")
+        && block.directives().stream().anyMatch(Handlers::setsAutoRedirect);
+  }
+
+  private static boolean setsAutoRedirect(Directive directive) {
+    return switch (directive.name().value()) {
+      case "proxy_pass", "fastcgi_pass", "grpc_pass", "memcached_pass" -> true;
+      // ngx_http_uwsgi_pass() returns before it sets the flag where there are variables.
+      case "uwsgi_pass", "scgi_pass" ->
+          directive.parameters().stream().noneMatch(p -> p.value().indexOf('$') >= 0);
+      default -> false;
+    };
+  }
+}

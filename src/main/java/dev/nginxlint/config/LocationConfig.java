@@ -1,0 +1,44 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.syntax.Directive;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is in effect in one block, inherited or written there: nginx's {@code loc_conf} after
+ * merging.
+ *
+ * @param block the block; empty for what is in effect around all servers
+ * @param program the rewrite directives of the block itself
+ * @param maxBodySize {@code client_max_body_size}; 0 for no limit
+ * @param obstacles what is not followed and could change the answer
+ */
+public record LocationConfig(
+    Optional<Directive> block,
+    FileSettings files,
+    ErrorSettings errors,
+    RedirectSettings redirects,
+    ProxySettings proxy,
+    boolean internal,
+    long maxBodySize,
+    List<AccessRule> access,
+    List<RewriteDirective> program,
+    Optional<TryFiles> tryFiles,
+    Optional<Handler> handler,
+    Optional<LimitExcept> limitExcept,
+    List<Obstacle> obstacles) {
+
+  public LocationConfig {
+    access = List.copyOf(access);
+    program = List.copyOf(program);
+    obstacles = List.copyOf(obstacles);
+  }
+
+  /** Returns the first directive that is not followed and has an effect of a kind. */
+  public Optional<Directive> obstacle(Obstacle.Effect effect) {
+    return obstacles.stream()
+        .filter(obstacle -> obstacle.effect() == effect)
+        .map(Obstacle::directive)
+        .findFirst();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
+import dev.nginxlint.value.LocationMatch;
+import dev.nginxlint.value.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what is in effect in a block, as the merge functions of nginx's modules: what the block
+ * says, or else what is in effect around it.
+ */
+final class LocationReader {
+  private final SettingsReader settings;
+
+  LocationReader(Prefix prefix) {
+    this.settings = new SettingsReader(prefix);
+  }
+
+  /** Reads http, server and location blocks. */
+  LocationConfig read(
+      Optional<Directive> directive,
+      Block block,
+      Optional<LocationMatch> match,
+      LocationConfig outer) {
+    LocationConfig merged = merge(directive, block, match, outer);
+    Optional<LimitExcept> limitExcept =
+        block.first("limit_except").map(limit -> limitExcept(limit, merged));
+    return new LocationConfig(
+        merged.block(),
+        merged.files(),
+        merged.errors(),
+        merged.redirects(),
+        merged.proxy(),
+        merged.internal(),
+        merged.maxBodySize(),
+        merged.access(),
+        RewriteDirective.program(block.directives()),
+        settings.tryFiles(block),
+        Handlers.read(block, match),
+        limitExcept,
+        merged.obstacles());
+  }
+
+  private LocationConfig merge(
+      Optional<Directive> directive,
+      Block block,
+      Optional<LocationMatch> match,
+      LocationConfig outer) {
+    List<Obstacle> obstacles = new ArrayList<>(Obstacles.of(block, outer.obstacles()));
+    if (settings.tryFiles(block).isEmpty()) {
+      block
+          .first("try_files")
+          .ifPresent(written -> obstacles.add(new Obstacle(written, Obstacle.Effect.ANYTHING)));
+    }
+    return new LocationConfig(
+        directive,
+        settings.files(block, match, outer.files()),
+        settings.errors(block, outer.errors()),
+        settings.redirects(block, outer.redirects()),
+        settings.proxy(block, outer.proxy()),
+        outer.internal() || !block.all("internal").isEmpty(),
+        maxBodySize(block, outer.maxBodySize()),
+        access(block, outer.access()),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        obstacles);
+  }
+
+  /** Reads what is in effect for other methods: a nameless block, like that of an "if". */
+  private LimitExcept limitExcept(Directive limit, LocationConfig around) {
+    List<String> methods =
+        new ArrayList<>(limit.parameters().stream().map(Parameter::value).toList());
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    Block block = new Block(limit.children());
+    LocationConfig merged = merge(Optional.of(limit), block, Optional.empty(), around);
+    Optional<Handler> own = Handlers.read(block, Optional.empty());
+    Block outerBlock = new Block(around.block().map(Directive::children).orElse(List.of()));
+    Optional<Handler> outer =
+        Handlers.passedDown(
+            Handlers.read(outerBlock, around.block().flatMap(LocationReader::match)));
+    return new LimitExcept(
+        limit, java.util.Set.copyOf(methods), withHandler(merged, own.or(() -> outer)));
+  }
+
+  private static LocationConfig withHandler(LocationConfig config, Optional<Handler> handler) {
+    return new LocationConfig(
+        config.block(),
+        config.files(),
+        config.errors(),
+        config.redirects(),
+        config.proxy(),
+        config.internal(),
+        config.maxBodySize(),
+        config.access(),
+        config.program(),
+        config.tryFiles(),
+        handler,
+        config.limitExcept(),
+        config.obstacles());
+  }
+
+  /** Reads the locations of a block, and those in them. */
+  Locations locations(Block block, LocationConfig around, boolean insideRegex) {
+    List<Location> locations = new ArrayList<>();
+    for (Directive directive : block.all("location")) {
+      Optional<LocationMatch> match = match(directive);
+      if (match.isPresent()) {
+        locations.add(location(directive, match.get(), around));
+      }
+    }
+    return Locations.of(locations, insideRegex);
+  }
+
+  private Location location(Directive directive, LocationMatch match, LocationConfig around) {
+    Block block = new Block(directive.children());
+    LocationConfig config = read(Optional.of(directive), block, Optional.of(match), around);
+    Locations nested = locations(block, config, match.modifier().isRegex());
+    boolean autoRedirect = Handlers.redirectsToSlash(block, match);
+    return new Location(directive, match, config, autoRedirect, nested);
+  }
+
+  private static Optional<LocationMatch> match(Directive location) {
+    int count = location.parameters().size();
+    if (!location.is("location") || count < 1 || count > 2) {
+      return Optional.empty();
+    }
+    return LocationMatch.parse(location.parameters().stream().map(Parameter::value).toList())
+        .value();
+  }
+
+  private static long maxBodySize(Block block, long inherited) {
+    return block
+        .value("client_max_body_size")
+        .flatMap(value -> Size.parseOffset(value).value())
+        .map(Size::bytes)
+        .orElse(inherited);
+  }
+
+  private static List<AccessRule> access(Block block, List<AccessRule> inherited) {
+    List<AccessRule> rules = new ArrayList<>();
+    for (Directive directive : block.directives()) {
+      boolean allow = directive.is("allow");
+      if ((allow || directive.is("deny")) && !directive.parameters().isEmpty()) {
+        rules.add(new AccessRule(directive, allow, directive.parameter(1)));
+      }
+    }
+    return rules.isEmpty() ? inherited : rules;
+  }
+}

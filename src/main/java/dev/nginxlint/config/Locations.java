@@ -1,0 +1,48 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.value.LocationMatch.Modifier;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The locations of one level, sorted as ngx_http_init_locations() does.
+ *
+ * @param written all of them, in the order written
+ * @param tree the prefix and exact ones
+ * @param regexes those given by a regular expression, in the order written
+ * @param named those that start with "@", by name
+ */
+public record Locations(
+    List<Location> written,
+    Optional<LocationTree> tree,
+    List<Location> regexes,
+    Map<String, Location> named) {
+
+  public Locations {
+    written = List.copyOf(written);
+    regexes = List.copyOf(regexes);
+    named = Map.copyOf(named);
+  }
+
+  /**
+   * Sorts locations.
+   *
+   * @param insideRegex whether a regular expression is around them: nginx makes no tree there, and
+   *     never finds the prefix and exact ones
+   */
+  static Locations of(List<Location> written, boolean insideRegex) {
+    Map<String, Location> named = new TreeMap<>();
+    for (Location location : written) {
+      if (location.match().modifier() == Modifier.NAMED) {
+        named.putIfAbsent(location.match().uri(), location);
+      }
+    }
+    return new Locations(
+        written,
+        insideRegex ? Optional.empty() : LocationTree.of(written),
+        written.stream().filter(location -> location.match().modifier().isRegex()).toList(),
+        named);
+  }
+}

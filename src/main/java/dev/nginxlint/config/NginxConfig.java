@@ -1,0 +1,36 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.syntax.Configuration;
+import dev.nginxlint.value.Ascii;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a configuration means to nginx.
+ *
+ * @param upstreams groups of servers by name, in lower case
+ * @param setVariables the variables that only {@code set} gives a value
+ * @param definedVariables the variables of {@code map}, {@code geo} and {@code split_clients}
+ */
+public record NginxConfig(
+    Configuration written,
+    Prefix prefix,
+    List<Server> servers,
+    Map<String, Upstream> upstreams,
+    Set<String> setVariables,
+    Set<String> definedVariables) {
+
+  public NginxConfig {
+    servers = List.copyOf(servers);
+    upstreams = Map.copyOf(upstreams);
+    setVariables = Set.copyOf(setVariables);
+    definedVariables = Set.copyOf(definedVariables);
+  }
+
+  /** Returns the group of servers of a name, as ngx_http_upstream_add() finds it. */
+  public Optional<Upstream> upstream(String name) {
+    return Optional.ofNullable(upstreams.get(Ascii.lowerCase(name)));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Listen;
+import dev.nginxlint.value.ListenAddress;
+import dev.nginxlint.value.ServerName;
+import java.util.List;
+
+/**
+ * One virtual server.
+ *
+ * @param names those of {@code server_name}; one empty name where there is none
+ * @param mergeSlashes whether requests lose doubled slashes, where this is the default server
+ * @param underscoresInHeaders whether headers with "_" in their names are seen
+ * @param config what is in effect where no location matches
+ */
+public record Server(
+    Directive directive,
+    List<Binding> bindings,
+    List<ServerName> names,
+    boolean mergeSlashes,
+    boolean underscoresInHeaders,
+    LocationConfig config,
+    Locations locations) {
+
+  public Server {
+    bindings = List.copyOf(bindings);
+    names = List.copyOf(names);
+  }
+
+  /** A {@code listen}, written or not, and the address it comes to. */
+  public record Binding(ListenAddress address, Listen listen) {}
+
+  /** Returns what {@code $server_name} is: the first name. */
+  public String name() {
+    return names.get(0).shown();
+  }
+}

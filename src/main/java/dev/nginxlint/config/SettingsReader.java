@@ -1,0 +1,145 @@
+package dev.nginxlint.config;
+
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
+import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.ComplexValue;
+import dev.nginxlint.value.Decimal;
+import dev.nginxlint.value.LocationMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads groups of directives of one block, each merged with what is in effect around it. */
+final class SettingsReader {
+  private final Prefix prefix;
+
+  SettingsReader(Prefix prefix) {
+    this.prefix = prefix;
+  }
+
+  FileSettings files(Block block, Optional<LocationMatch> match, FileSettings outer) {
+    List<ComplexValue> index = new ArrayList<>();
+    for (Directive directive : block.all("index")) {
+      for (Parameter parameter : directive.parameters()) {
+        ComplexValue.parse(parameter.value()).value().ifPresent(index::add);
+      }
+    }
+    return new FileSettings(
+        root(block, match).orElse(outer.root()),
+        index.isEmpty() ? outer.index() : index,
+        block.flag("autoindex", outer.autoindex()));
+  }
+
+  /** ngx_http_core_root(): one slash at the end of a root is dropped, not of an alias. */
+  private Optional<DocumentRoot> root(Block block, Optional<LocationMatch> match) {
+    Optional<Directive> alias = block.first("alias");
+    Optional<Directive> directive = alias.isPresent() ? alias : block.first("root");
+    if (directive.isEmpty()) {
+      return Optional.empty();
+    }
+    String path = directive.get().parameter(1);
+    if (alias.isEmpty() && path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
+    }
+    boolean regex = match.isPresent() && match.get().modifier().isRegex();
+    int cut = alias.isPresent() && !regex ? match.map(m -> m.uri().length()).orElse(0) : 0;
+    // The alias of a location with an empty name is nothing but a root: clcf->alias is 0.
+    DocumentRoot.Kind kind =
+        alias.isPresent() && regex
+            ? DocumentRoot.Kind.REGEX_ALIAS
+            : cut > 0 ? DocumentRoot.Kind.ALIAS : DocumentRoot.Kind.ROOT;
+    // "root /;" leaves nothing, which is absolute all the same: its first byte is still the slash.
+    boolean absolute = directive.get().parameter(1).startsWith("/");
+    String full = path.startsWith("$") || absolute ? path : prefix.fullName(path);
+    return ComplexValue.parse(full)
+        .value()
+        .map(value -> new DocumentRoot(directive, value, kind, cut));
+  }
+
+  ErrorSettings errors(Block block, ErrorSettings outer) {
+    List<ErrorPage> pages = new ArrayList<>();
+    for (Directive directive : block.all("error_page")) {
+      addPages(directive, pages);
+    }
+    return new ErrorSettings(
+        block.all("error_page").isEmpty() ? outer.pages() : pages,
+        block.flag("recursive_error_pages", outer.recursive()));
+  }
+
+  /** ngx_http_core_error_page(). */
+  private static void addPages(Directive directive, List<ErrorPage> pages) {
+    int count = directive.parameters().size();
+    if (count < 2) {
+      return;
+    }
+    Optional<ComplexValue> target = ComplexValue.parse(directive.parameter(count)).value();
+    String before = directive.parameter(count - 1);
+    boolean equals = before.startsWith("=") && count > 2;
+    int overwrite = -1;
+    if (equals) {
+      overwrite = before.length() > 1 ? (int) Decimal.parse(before.substring(1)) : 0;
+    }
+    for (int i = 1; i <= count - (equals ? 2 : 1); i++) {
+      int status = (int) Decimal.parse(directive.parameter(i));
+      boolean badRequest = status >= 494 && status <= 497;
+      int answer = overwrite == -1 && badRequest ? 400 : overwrite;
+      target.ifPresent(value -> pages.add(new ErrorPage(directive, status, answer, value)));
+    }
+  }
+
+  RedirectSettings redirects(Block block, RedirectSettings outer) {
+    return new RedirectSettings(
+        block.flag("absolute_redirect", outer.absolute()),
+        block.flag("port_in_redirect", outer.withPort()),
+        block.flag("server_name_in_redirect", outer.withServerName()));
+  }
+
+  ProxySettings proxy(Block block, ProxySettings outer) {
+    Optional<ComplexValue> method =
+        block.value("proxy_method").flatMap(value -> ComplexValue.parse(value).value());
+    boolean cache =
+        block.value("proxy_cache").map(value -> !value.equals("off")).orElse(outer.cache());
+    return new ProxySettings(
+        method.or(outer::method),
+        block.all("proxy_set_header").isEmpty() ? outer.host() : host(block),
+        cache,
+        block.flag("proxy_cache_convert_head", outer.convertsHead()),
+        outer.resolver() || !block.all("resolver").isEmpty());
+  }
+
+  private static Optional<ComplexValue> host(Block block) {
+    return block.all("proxy_set_header").stream()
+        .filter(header -> header.parameters().size() == 2)
+        .filter(header -> Ascii.same(header.parameter(1), "host"))
+        .findFirst()
+        .flatMap(header -> ComplexValue.parse(header.parameter(2)).value());
+  }
+
+  /** ngx_http_try_files(). */
+  Optional<TryFiles> tryFiles(Block block) {
+    Optional<Directive> directive = block.first("try_files");
+    if (directive.isEmpty() || directive.get().parameters().size() < 2) {
+      return Optional.empty();
+    }
+    int count = directive.get().parameters().size();
+    List<TryFiles.Candidate> files = new ArrayList<>();
+    for (int i = 1; i < count; i++) {
+      String name = directive.get().parameter(i);
+      boolean folder = name.endsWith("/");
+      Optional<ComplexValue> value =
+          ComplexValue.parse(folder ? name.substring(0, name.length() - 1) : name).value();
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      files.add(new TryFiles.Candidate(value.get(), folder));
+    }
+    String last = directive.get().parameter(count);
+    int code = last.startsWith("=") ? (int) Decimal.parse(last.substring(1)) : 0;
+    return code < 0
+        ? Optional.empty()
+        : ComplexValue.parse(last)
+            .value()
+            .map(fallback -> new TryFiles(directive.get(), files, fallback, code));
+  }
+}

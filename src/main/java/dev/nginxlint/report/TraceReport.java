@@ -1,0 +1,106 @@
+package dev.nginxlint.report;
+
+import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Request;
+import dev.nginxlint.resolve.Resolution;
+import dev.nginxlint.resolve.Step;
+import dev.nginxlint.syntax.Directive;
+import java.util.List;
+
+/** What becomes of requests, for people: the answer, and the way to it. */
+public record TraceReport(Paint paint) {
+  private static final int LABEL = 10;
+  private static final int TEXT = 62;
+
+  /** Writes one request a line, with its answer. */
+  public void writeLines(List<Resolution> resolutions, StringBuilder out) {
+    for (Resolution resolution : resolutions) {
+      out.append(Display.bytes(line(resolution.request())))
+          .append(" => ")
+          .append(paint.strong(Display.bytes(OutcomeWords.of(resolution.outcome()))))
+          .append('\n');
+      alternatives(resolution.outcome(), "    ", out);
+    }
+  }
+
+  /** Writes each request with its steps. */
+  public void write(List<Resolution> resolutions, StringBuilder out) {
+    for (Resolution resolution : resolutions) {
+      out.append(out.length() == 0 ? "" : "\n")
+          .append(Display.bytes(line(resolution.request())))
+          .append("\n  => ")
+          .append(paint.strong(Display.bytes(OutcomeWords.of(resolution.outcome()))))
+          .append('\n');
+      alternatives(resolution.outcome(), "     ", out);
+      out.append('\n');
+      for (Step step : resolution.steps()) {
+        String place = step.because().isPresent() ? place(step.because().get()) : "";
+        row(label(step), step.text(), place, out);
+      }
+      if (resolution.outcome() instanceof Outcome.Proxy proxy) {
+        upstream(proxy, out);
+      }
+    }
+  }
+
+  /** Renders a request as {@code GET http://example.com/api}. */
+  public static String line(Request request) {
+    String host = request.host().orElse("-");
+    return request.method() + " " + request.scheme() + "://" + host + request.target();
+  }
+
+  private void alternatives(Outcome outcome, String indent, StringBuilder out) {
+    if (!(outcome instanceof Outcome.Undecided undecided)) {
+      return;
+    }
+    for (Outcome.Alternative alternative : undecided.alternatives()) {
+      out.append(indent)
+          .append("if ")
+          .append(Display.bytes(alternative.when()))
+          .append(": ")
+          .append(Display.bytes(OutcomeWords.of(alternative.outcome())))
+          .append('\n');
+      alternatives(alternative.outcome(), indent + "  ", out);
+    }
+  }
+
+  private static String label(Step step) {
+    return switch (step.phase()) {
+      case SELECT_SERVER -> "server";
+      case SERVER_REWRITE, REWRITE -> "rewrite";
+      case FIND_CONFIG -> "location";
+      case ACCESS -> "access";
+      case PRECONTENT -> "try_files";
+      case CONTENT -> "content";
+      case DONE -> "done";
+    };
+  }
+
+  private static String place(Directive directive) {
+    return directive.span().file().path() + ":" + directive.span().line();
+  }
+
+  private void upstream(Outcome.Proxy proxy, StringBuilder out) {
+    Outcome.Upstream upstream = proxy.upstream();
+    String host = upstream.host().isPresent() ? ", Host: " + upstream.host().get() : "";
+    row("upstream", upstream.method() + " " + upstream.uri() + host, "", out);
+    if (!upstream.addresses().isEmpty() && !upstream.addresses().contains(upstream.server())) {
+      row("", upstream.server() + " is " + String.join(", ", upstream.addresses()), "", out);
+    }
+    for (java.util.Map.Entry<String, String> param :
+        new java.util.TreeMap<>(proxy.params()).entrySet()) {
+      row("param", param.getKey() + " " + param.getValue(), "", out);
+    }
+  }
+
+  private void row(String label, String text, String place, StringBuilder out) {
+    String shown = Display.bytes(text);
+    String start = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
+    out.append(paint.frame(start)).append(shown);
+    if (!place.isEmpty()) {
+      out.append(" ".repeat(Math.max(2, TEXT - start.length() - Display.width(shown))))
+          .append(Display.bytes(place));
+    }
+    out.append('\n');
+  }
+}

@@ -1,0 +1,115 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.AccessRule;
+import dev.nginxlint.config.Obstacle;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.IpAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** Says who may pass, as far as it is known: the ACCESS phase. */
+final class AccessControl {
+  private final SpecialResponse special;
+
+  AccessControl(SpecialResponse special) {
+    this.special = special;
+  }
+
+  Phase check(RequestState r) {
+    Optional<Directive> unknown = r.config.obstacle(Obstacle.Effect.ANYTHING);
+    if (unknown.isPresent()) {
+      return r.undecided(Words.place(unknown.get()) + " is not followed");
+    }
+    for (Obstacle obstacle : r.config.obstacles()) {
+      if (obstacle.effect() == Obstacle.Effect.ACCESS && obstacle.directive().is("satisfy")) {
+        return r.undecided(Words.place(obstacle.directive()) + " is not followed");
+      }
+    }
+    for (AccessRule rule : r.config.access()) {
+      Optional<Boolean> matched = matches(rule, r);
+      if (matched.isEmpty()) {
+        return r.ask(new Question.OfAccess(rule.directive(), 403));
+      }
+      if (matched.get()) {
+        if (rule.allow()) {
+          break;
+        }
+        r.step(Phase.ACCESS, "access forbidden by rule", Optional.of(rule.directive()));
+        return special.answer(403, "access forbidden by rule", r);
+      }
+    }
+    return checkUnfollowed(r);
+  }
+
+  private Phase checkUnfollowed(RequestState r) {
+    for (Obstacle obstacle : r.config.obstacles()) {
+      if (obstacle.effect() != Obstacle.Effect.ACCESS) {
+        continue;
+      }
+      Directive directive = obstacle.directive();
+      int refusal = directive.is("auth_basic") ? 401 : 0;
+      Optional<Boolean> passes = r.assumptions.passes(directive);
+      if (passes.isEmpty()) {
+        return r.ask(new Question.OfAccess(directive, refusal));
+      }
+      if (!passes.get()) {
+        return special.answer(refusal, "refused by " + Words.place(directive), r);
+      }
+    }
+    return Phase.PRECONTENT;
+  }
+
+  /** ngx_http_access_handler(); empty where the address of the client is not known. */
+  private static Optional<Boolean> matches(AccessRule rule, RequestState r) {
+    if (rule.who().equals("all")) {
+      return Optional.of(true);
+    }
+    // An answer is asked for at the first rule that counts, and stands for all after it.
+    Optional<Boolean> assumed = r.assumptions.passes(rule.directive());
+    if (assumed.isPresent()) {
+      return Optional.of(assumed.get() == rule.allow());
+    }
+    return r.request.client().flatMap(client -> contains(rule.who(), client));
+  }
+
+  private static Optional<Boolean> contains(String network, String client) {
+    int slash = network.indexOf('/');
+    Optional<IpAddress> base = parse(slash < 0 ? network : network.substring(0, slash));
+    Optional<IpAddress> address = parse(client);
+    if (base.isEmpty() || address.isEmpty()) {
+      return Optional.empty();
+    }
+    if (base.get().isIpv6() != address.get().isIpv6()) {
+      return Optional.of(false);
+    }
+    int bits = base.get().isIpv6() ? 16 : 8;
+    int length =
+        slash < 0 ? bits * base.get().groups().size() : length(network.substring(slash + 1));
+    return length < 0
+        ? Optional.empty()
+        : Optional.of(equal(base.get(), address.get(), length, bits));
+  }
+
+  private static int length(String text) {
+    long length = dev.nginxlint.value.Decimal.parse(text);
+    return length > 128 ? -1 : (int) length;
+  }
+
+  private static boolean equal(IpAddress base, IpAddress address, int length, int bits) {
+    List<Integer> one = base.groups();
+    List<Integer> two = address.groups();
+    int left = length;
+    for (int i = 0; i < one.size() && left > 0; i++) {
+      int shift = Math.max(0, bits - left);
+      if (one.get(i) >> shift != two.get(i) >> shift) {
+        return false;
+      }
+      left -= bits;
+    }
+    return true;
+  }
+
+  private static Optional<IpAddress> parse(String text) {
+    return text.indexOf(':') >= 0 ? IpAddress.parseIpv6(text) : IpAddress.parseIpv4(text);
+  }
+}

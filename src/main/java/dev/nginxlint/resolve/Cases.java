@@ -1,0 +1,116 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.resolve.KnownFiles.Presence;
+import dev.nginxlint.resolve.Outcome.Alternative;
+import dev.nginxlint.source.Utf8;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs one request, and runs it again for each answer to what is not known. */
+final class Cases {
+  /** No more runs than this for one request; what is asked then stays open. */
+  private static final int MAX_RUNS = 200;
+
+  private final Resolver resolver;
+  private final Request request;
+  private final KnownFiles files;
+  private int runs;
+
+  Cases(Resolver resolver, Request request, KnownFiles files) {
+    this.resolver = resolver;
+    this.request = request;
+    this.files = files;
+  }
+
+  /** Resolves for each address that the connection may arrive at. */
+  Resolution resolve(List<ListenKey> keys) {
+    Map<String, Resolution> cases = new LinkedHashMap<>();
+    for (ListenKey key : keys) {
+      cases.put("the connection arrives at " + key.address(), resolve(key, Assumptions.of(files)));
+    }
+    List<String> addresses = keys.stream().map(key -> key.address().toString()).toList();
+    return choose(new Question.OfAddress(addresses, request.port()), cases, Optional.empty());
+  }
+
+  private Resolution resolve(ListenKey key, Assumptions assumptions) {
+    runs++;
+    RequestState r = resolver.run(request, key, assumptions);
+    Resolution resolution = resolution(r, r.outcome.orElseThrow());
+    if (r.question.isEmpty() || runs >= MAX_RUNS) {
+      return resolution;
+    }
+    Question question = r.question.get();
+    Map<String, Resolution> cases =
+        question instanceof Question.OfFile file
+            ? casesOfFile(file.path(), key, assumptions)
+            : question instanceof Question.OfAccess pass
+                ? casesOfAccess(pass, key, assumptions)
+                : Map.of();
+    return choose(question, cases, Optional.of(resolution));
+  }
+
+  private Map<String, Resolution> casesOfFile(String path, ListenKey key, Assumptions given) {
+    String shown = Utf8.decode(path);
+    Resolution file = resolve(key, given.with(path, Presence.FILE));
+    Resolution folder = resolve(key, given.with(path, Presence.DIRECTORY));
+    Resolution absent = resolve(key, given.with(path, Presence.ABSENT));
+    Map<String, Resolution> cases = new LinkedHashMap<>();
+    if (same(file, absent)) {
+      cases.put(shown + " is a directory", folder);
+      cases.put(shown + " is not a directory", absent);
+      return cases;
+    }
+    cases.put(shown + " exists", file);
+    if (!same(folder, file) && !same(folder, absent)) {
+      cases.put(shown + " is a directory", folder);
+    }
+    cases.put(shown + " does not exist", absent);
+    return cases;
+  }
+
+  private Map<String, Resolution> casesOfAccess(
+      Question.OfAccess question, ListenKey key, Assumptions given) {
+    String shown = Words.place(question.directive());
+    Map<String, Resolution> cases = new LinkedHashMap<>();
+    cases.put(shown + " lets it pass", resolve(key, given.with(question.directive(), true)));
+    if (question.refusal() != 0) {
+      cases.put(shown + " does not", resolve(key, given.with(question.directive(), false)));
+    }
+    return cases;
+  }
+
+  private static boolean same(Resolution one, Resolution two) {
+    return one.outcome().equals(two.outcome());
+  }
+
+  /** Returns what all cases come to, where it is one thing; else an outcome that tells them all. */
+  private static Resolution choose(
+      Question question, Map<String, Resolution> cases, Optional<Resolution> asked) {
+    List<Resolution> all = List.copyOf(cases.values());
+    boolean complete = !(question instanceof Question.OfAccess access) || access.refusal() != 0;
+    if (complete && all.stream().allMatch(one -> same(one, all.get(0)))) {
+      return all.get(0);
+    }
+    List<Alternative> alternatives = new ArrayList<>();
+    cases.forEach(
+        (when, resolution) -> alternatives.add(new Alternative(when, resolution.outcome())));
+    Outcome outcome = new Outcome.Undecided(Utf8.decode(question.reason()), alternatives);
+    Resolution base = asked.orElse(all.get(0));
+    return new Resolution(
+        base.request(),
+        outcome,
+        base.server(),
+        base.location(),
+        base.uri(),
+        base.args(),
+        base.steps());
+  }
+
+  private Resolution resolution(RequestState r, Outcome outcome) {
+    return new Resolution(
+        request, outcome, Optional.of(r.server), r.location, r.uri, r.args, r.steps);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.Obstacle;
+import dev.nginxlint.resolve.KnownFiles.Presence;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.ComplexValue;
+import java.util.Optional;
+
+/**
+ * Sends files: ngx_http_index_handler(), ngx_http_autoindex_handler(), ngx_http_static_handler().
+ */
+final class FileHandler {
+  private final Values values;
+  private final FilePaths paths;
+  private final SpecialResponse special;
+
+  FileHandler(Values values, FilePaths paths, SpecialResponse special) {
+    this.values = values;
+    this.paths = paths;
+    this.special = special;
+  }
+
+  Phase handle(RequestState r) {
+    Optional<Directive> obstacle = r.config.obstacle(Obstacle.Effect.FILES);
+    if (obstacle.isPresent()) {
+      return r.undecided(Words.place(obstacle.get()) + " is not followed");
+    }
+    if (r.uri.isEmpty()) {
+      return r.undecided("what nginx does with an empty uri is not known");
+    }
+    if (!r.methodIs("GET", "HEAD", "POST")) {
+      return special.answer(405, "files are for GET and HEAD", r);
+    }
+    Optional<String> path = paths.file(r);
+    if (path.isEmpty()) {
+      return paths.unknown(r);
+    }
+    return r.uri.endsWith("/") ? folder(path.get(), r) : file(path.get(), r);
+  }
+
+  /** ngx_http_index_handler(). */
+  private Phase folder(String path, RequestState r) {
+    boolean folderTested = false;
+    for (ComplexValue value : r.config.files().index()) {
+      Optional<String> name = values.evaluate(value, r);
+      if (name.isEmpty()) {
+        return Phase.DONE;
+      }
+      if (name.get().startsWith("/")) {
+        return special.internalRedirect(name.get(), r.args, r);
+      }
+      Presence presence = r.assumptions.presence(path + name.get());
+      if (presence == Presence.UNKNOWN) {
+        return r.ask(new Question.OfFile(path + name.get()));
+      }
+      if (presence != Presence.ABSENT) {
+        r.step(Phase.CONTENT, "index " + path + name.get(), cause(r));
+        return special.internalRedirect(r.uri + name.get(), r.args, r);
+      }
+      if (!folderTested) {
+        Optional<Phase> end = testFolder(path, r);
+        if (end.isPresent()) {
+          return end.get();
+        }
+        folderTested = true;
+      }
+    }
+    return withoutIndex(path, r);
+  }
+
+  /** ngx_http_index_test_dir(); empty where the folder is there. */
+  private Optional<Phase> testFolder(String path, RequestState r) {
+    boolean slash = path.length() > 1 && path.endsWith("/");
+    String folder = slash ? path.substring(0, path.length() - 1) : path;
+    return switch (r.assumptions.presence(folder)) {
+      case UNKNOWN -> Optional.of(r.ask(new Question.OfFile(folder)));
+      case DIRECTORY -> Optional.empty();
+      case ABSENT -> Optional.of(special.answer(404, folder + " is not there", r));
+      // Only an alias without a slash at its end can name a file here.
+      case FILE ->
+          Optional.of(
+              slash
+                  ? special.answer(404, folder + " is not a directory", r)
+                  : special.answer(500, folder + " is not a directory", r));
+    };
+  }
+
+  private Phase withoutIndex(String path, RequestState r) {
+    if (!r.config.files().autoindex() || !r.methodIs("GET", "HEAD")) {
+      return special.answer(403, "directory index of \"" + path + "\" is forbidden", r);
+    }
+    // ngx_http_autoindex_handler() drops the last byte of the path, whatever it is.
+    String folder = path.length() > 1 ? path.substring(0, path.length() - 1) : path;
+    return switch (r.assumptions.presence(folder)) {
+      case UNKNOWN -> r.ask(new Question.OfFile(folder));
+      case DIRECTORY -> {
+        r.step(Phase.CONTENT, "lists " + folder, cause(r));
+        yield r.answer(new Outcome.Response(r.status(200), Optional.empty(), ""));
+      }
+      case ABSENT, FILE -> special.answer(404, folder + " is not there", r);
+    };
+  }
+
+  /** ngx_http_static_handler(). */
+  private Phase file(String path, RequestState r) {
+    switch (r.assumptions.presence(path)) {
+      case UNKNOWN:
+        return r.ask(new Question.OfFile(path));
+      case FILE:
+        if (r.methodIs("POST")) {
+          return special.answer(405, "files are for GET and HEAD", r);
+        }
+        r.step(Phase.CONTENT, "file " + path, cause(r));
+        return r.answer(new Outcome.File(path, r.status(200)));
+      case DIRECTORY:
+        r.step(Phase.CONTENT, path + " is a directory", cause(r));
+        String query = r.args.isEmpty() ? "" : "?" + r.args;
+        return special.redirect(301, Escapes.uri(r.uri) + "/" + query, r);
+      case ABSENT:
+        r.step(Phase.CONTENT, path + " is not there", cause(r));
+        return special.answer(404, path + " is not there", r);
+    }
+    throw new AssertionError(path);
+  }
+
+  private static Optional<Directive> cause(RequestState r) {
+    return r.config.files().root().directive();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.NginxVersion;
+import java.util.Optional;
+
+/** Checks the host of a request, as ngx_http_validate_host() does. */
+final class HostName {
+  private static final String REG_NAME = "-._~!$&'()*+,;=%";
+  private static final String LITERAL = ":-._~!$&'()*+,;=";
+
+  private HostName() {}
+
+  /** Returns the host in lower case, without port and dot at the end; empty where it is 400. */
+  static Optional<String> validate(String host, NginxVersion version) {
+    boolean strict = version.atLeast(1, 29, 4);
+    if (strict ? !isValid(host) : !isAcceptable(host)) {
+      return Optional.empty();
+    }
+    int end = strict ? end(host) : looseEnd(host);
+    int lastDot = host.lastIndexOf('.', host.length());
+    if (lastDot == end - 1) {
+      end--;
+    }
+    return end <= 0 ? Optional.empty() : Optional.of(Ascii.lowerCase(host.substring(0, end)));
+  }
+
+  private static int end(String host) {
+    int close = host.startsWith("[") ? host.indexOf(']') : -1;
+    int colon = host.indexOf(':', close + 1);
+    return close >= 0 ? close + 1 : colon < 0 ? host.length() : colon;
+  }
+
+  /**
+   * The rule before 1.29.4: brackets need not be closed, and what follows a ":" is not looked at.
+   */
+  private static int looseEnd(String host) {
+    if (host.startsWith("[")) {
+      int close = host.indexOf(']');
+      return close < 0 ? host.length() : close + 1;
+    }
+    int colon = host.indexOf(':');
+    return colon < 0 ? host.length() : colon;
+  }
+
+  private static boolean isAcceptable(String host) {
+    boolean bytes = host.chars().allMatch(c -> c > 0x20 && c != 0x7f && c != '/');
+    return bytes && !host.contains("..");
+  }
+
+  private static boolean isValid(String host) {
+    boolean literal = host.startsWith("[");
+    if (literal && host.indexOf(']') < 0) {
+      return false;
+    }
+    int end = end(host);
+    String name = literal ? host.substring(1, end - 1) : host.substring(0, end);
+    String allowed = literal ? LITERAL : REG_NAME;
+    boolean bytes = name.chars().allMatch(c -> isAlphanumeric(c) || allowed.indexOf(c) >= 0);
+    return bytes && !name.contains("..") && isPort(host.substring(end));
+  }
+
+  private static boolean isAlphanumeric(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isPort(String rest) {
+    if (rest.isEmpty()) {
+      return true;
+    }
+    int port = 0;
+    for (int i = 1; i < rest.length(); i++) {
+      int digit = rest.charAt(i) - '0';
+      port = port * 10 + digit;
+      if (digit < 0 || digit > 9 || port > 65535) {
+        return false;
+      }
+    }
+    return rest.startsWith(":");
+  }
+}

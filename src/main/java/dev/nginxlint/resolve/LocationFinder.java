@@ -1,0 +1,119 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.Location;
+import dev.nginxlint.config.LocationTree;
+import dev.nginxlint.config.Locations;
+import dev.nginxlint.regex.Compilation;
+import dev.nginxlint.regex.MatchResult;
+import dev.nginxlint.value.LocationMatch.Modifier;
+import java.util.Optional;
+
+/** Finds the location of a uri, as ngx_http_core_find_location(). It goes into what it finds. */
+final class LocationFinder {
+  /** What a search comes to, by nginx's names. */
+  enum Result {
+    /** Found, and nothing more is looked for: NGX_OK. */
+    OK,
+    /** Found, and a regular expression may yet be preferred: NGX_AGAIN. */
+    AGAIN,
+    /** The name of the location less its slash: NGX_DONE. */
+    DONE,
+    /** No location: NGX_DECLINED. */
+    DECLINED,
+    /** The request has ended, or PCRE gave up: NGX_ERROR. */
+    ERROR
+  }
+
+  private final RequestState r;
+  private int regexesTried;
+
+  LocationFinder(RequestState r) {
+    this.r = r;
+  }
+
+  int regexesTried() {
+    return regexesTried;
+  }
+
+  Result find(Locations locations) {
+    Result result = findStatic(locations.tree());
+    boolean noRegex = false;
+    if (result == Result.AGAIN) {
+      Location found = r.location.orElseThrow();
+      noRegex = found.match().modifier() == Modifier.PREFIX_NO_REGEX;
+      Result nested = find(found.nested());
+      if (nested != Result.DECLINED) {
+        result = nested;
+      }
+    }
+    if (result == Result.OK || result == Result.DONE || result == Result.ERROR) {
+      return result;
+    }
+    return noRegex ? result : findRegex(locations, result);
+  }
+
+  private Result findRegex(Locations locations, Result otherwise) {
+    for (Location location : locations.regexes()) {
+      regexesTried++;
+      Result tried = test(location);
+      if (tried == Result.OK) {
+        r.enter(location);
+        Result nested = find(location.nested());
+        return nested == Result.ERROR ? nested : Result.OK;
+      }
+      if (tried == Result.ERROR) {
+        return tried;
+      }
+    }
+    return otherwise;
+  }
+
+  private Result test(Location location) {
+    if (!(location.match().regex().orElseThrow() instanceof Compilation.Compiled compiled)) {
+      r.undecided(
+          "the regular expression of " + Words.place(location.directive()) + " cannot be followed");
+      return Result.ERROR;
+    }
+    MatchResult result = compiled.regex().match(r.uri);
+    if (result instanceof MatchResult.Matched match) {
+      r.capture(compiled.regex().parsed(), match);
+      return Result.OK;
+    }
+    return result instanceof MatchResult.LimitExceeded ? Result.ERROR : Result.DECLINED;
+  }
+
+  /** ngx_http_core_find_static_location(). */
+  private Result findStatic(Optional<LocationTree> tree) {
+    Result result = Result.DECLINED;
+    Optional<LocationTree> next = tree;
+    int at = 0;
+    while (next.isPresent()) {
+      LocationTree node = next.get();
+      int length = r.uri.length() - at;
+      int common = Math.min(length, node.name().length());
+      int compared = r.uri.substring(at, at + common).compareTo(node.name().substring(0, common));
+      if (compared != 0) {
+        next = compared < 0 ? node.left() : node.right();
+      } else if (length > node.name().length()) {
+        if (node.inclusive().isPresent()) {
+          r.enter(node.inclusive().get());
+          result = Result.AGAIN;
+          next = node.after();
+          at += common;
+        } else {
+          next = node.right();
+        }
+      } else if (length == node.name().length()) {
+        r.enter(node.exact().or(node::inclusive).orElseThrow());
+        return node.exact().isPresent() ? Result.OK : Result.AGAIN;
+      } else {
+        if (length + 1 == node.name().length() && node.autoRedirect()) {
+          r.enter(node.exact().or(node::inclusive).orElseThrow());
+          result = Result.DONE;
+        }
+        next = node.left();
+      }
+    }
+    return result;
+  }
+}

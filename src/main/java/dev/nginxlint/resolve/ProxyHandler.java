@@ -1,0 +1,137 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.ConfigReader;
+import dev.nginxlint.config.Handler.ProxyPass;
+import dev.nginxlint.config.NginxConfig;
+import dev.nginxlint.config.ProxySettings;
+import dev.nginxlint.config.Upstream;
+import dev.nginxlint.value.NginxVersion;
+import dev.nginxlint.value.ProxyUrl;
+import dev.nginxlint.value.Url;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Passes requests on: ngx_http_proxy_handler(), ngx_http_proxy_create_request(). */
+final class ProxyHandler {
+  private final NginxConfig config;
+  private final NginxVersion version;
+  private final Values values;
+  private final SpecialResponse special;
+
+  ProxyHandler(NginxConfig config, NginxVersion version, Values values, SpecialResponse special) {
+    this.config = config;
+    this.version = version;
+    this.values = values;
+    this.special = special;
+  }
+
+  Phase handle(ProxyPass pass, RequestState r) {
+    if (pass.url().isPresent()) {
+      return send(pass, pass.url().get(), pass.url().get().uriPart(), r);
+    }
+    // ngx_http_proxy_eval()
+    Optional<String> text = values.evaluate(pass.value(), r);
+    if (text.isEmpty()) {
+      return Phase.DONE;
+    }
+    Optional<ProxyUrl> url = ProxyUrl.parse(text.get()).value();
+    if (url.isEmpty()) {
+      String refusal = ProxyUrl.parse(text.get()).refusal().orElseThrow();
+      return special.answer(500, refusal, r);
+    }
+    if (isUnresolved(url.get().url(), r)) {
+      return r.undecided("no resolver is defined for the name in " + Words.place(pass.directive()));
+    }
+    String part = url.get().uriPart();
+    return send(pass, url.get(), part.startsWith("?") ? "/" + part : part, r);
+  }
+
+  private boolean isUnresolved(Url url, RequestState r) {
+    return url.family() == Url.Family.NAME
+        && upstream(url).isEmpty()
+        && !r.config.proxy().resolver();
+  }
+
+  private Optional<Upstream> upstream(Url url) {
+    return url.hasPort() ? Optional.empty() : config.upstream(url.host());
+  }
+
+  private Phase send(ProxyPass pass, ProxyUrl url, String uriPart, RequestState r) {
+    boolean crashes =
+        !uriPart.isEmpty()
+            && pass.url().isPresent()
+            && r.uri.length() < pass.locationName().length()
+            && !version.atLeast(1, 29, 4);
+    if (crashes) {
+      return r.undecided("nginx before 1.29.4 reads past the end of the uri here");
+    }
+    String uri = uri(pass, uriPart, r);
+    if (uri.isEmpty()) {
+      return special.answer(500, "zero length URI to proxy", r);
+    }
+    Optional<String> method = method(r);
+    if (method.isEmpty()) {
+      return Phase.DONE;
+    }
+    r.step(Phase.CONTENT, "passed on as " + uri, Optional.of(pass.directive()));
+    return r.answer(
+        new Outcome.Proxy(
+            new Outcome.Upstream(
+                url.scheme(),
+                name(url.url()),
+                addresses(url.url()),
+                method.get(),
+                uri,
+                host(url, r)),
+            Map.of()));
+  }
+
+  /** Returns the target of the request line. */
+  private static String uri(ProxyPass pass, String uriPart, RequestState r) {
+    if (pass.url().isEmpty() && !uriPart.isEmpty()) {
+      return uriPart;
+    }
+    if (uriPart.isEmpty() && r.validUnparsedUri) {
+      return r.unparsedUri;
+    }
+    int cut = uriPart.isEmpty() ? 0 : Math.min(pass.locationName().length(), r.uri.length());
+    String rest = r.uri.substring(cut);
+    String query = r.args.isEmpty() ? "" : "?" + r.args;
+    return uriPart + (r.quotedUri || r.internal ? Escapes.uri(rest) : rest) + query;
+  }
+
+  private Optional<String> method(RequestState r) {
+    ProxySettings settings = r.config.proxy();
+    if (settings.cache() && settings.convertsHead() && r.methodIs("HEAD")) {
+      return Optional.of("GET");
+    }
+    return settings.method().isPresent()
+        ? values.evaluate(settings.method().get(), r)
+        : Optional.of(r.method);
+  }
+
+  private Optional<String> host(ProxyUrl url, RequestState r) {
+    Optional<dev.nginxlint.value.ComplexValue> written = r.config.proxy().host();
+    if (written.isEmpty()) {
+      return Optional.of(url.hostHeader());
+    }
+    r.variables.put("proxy_host", url.hostHeader());
+    r.variables.put("proxy_port", url.portText().orElse(""));
+    Optional<String> value = values.tell(written.get(), r);
+    // Versions differ in whether an empty one is sent.
+    return value.filter(host -> !host.isEmpty());
+  }
+
+  private static String name(Url url) {
+    if (url.family() == Url.Family.UNIX) {
+      return "unix:" + url.host();
+    }
+    return url.hasPort() ? url.host() + ":" + url.portText() : url.host();
+  }
+
+  private List<String> addresses(Url url) {
+    Optional<Upstream> upstream = upstream(url);
+    return upstream.isPresent() ? upstream.get().addresses() : List.of(ConfigReader.address(url));
+  }
+}

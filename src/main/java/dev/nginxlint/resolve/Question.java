@@ -1,0 +1,39 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.syntax.Directive;
+import java.util.List;
+
+/** What has to be known to go on with a request. */
+sealed interface Question {
+
+  /** Says what is not known, as the reason of an outcome. */
+  String reason();
+
+  /** Is there such a file? */
+  record OfFile(String path) implements Question {
+    @Override
+    public String reason() {
+      return "it depends on whether " + path + " exists";
+    }
+  }
+
+  /**
+   * Does a directive let the request pass?
+   *
+   * @param refusal the status if not; 0 where that cannot be told
+   */
+  record OfAccess(Directive directive, int refusal) implements Question {
+    @Override
+    public String reason() {
+      return "it depends on " + Words.place(directive);
+    }
+  }
+
+  /** At which of these addresses does the connection arrive? */
+  record OfAddress(List<String> addresses, int port) implements Question {
+    @Override
+    public String reason() {
+      return "it depends on the address that the connection arrives at";
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.nginxlint.resolve;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a client sends, and where it arrives. Texts hold one byte a character.
+ *
+ * @param target the request target exactly as on the wire
+ * @param host the Host header as sent
+ * @param scheme {@code http}, or {@code https} over TLS
+ * @param address the local address the connection arrives at; empty where it is not known
+ * @param port the local port
+ * @param client the address of the client; empty where it is not known
+ * @param headers what other headers are sent, by name as sent
+ */
+public record Request(
+    String method,
+    String target,
+    Optional<String> host,
+    String scheme,
+    Optional<String> address,
+    int port,
+    Optional<String> client,
+    Map<String, String> headers) {
+
+  public Request {
+    headers = Map.copyOf(headers);
+  }
+
+  /** Returns a GET over plain HTTP to port 80. */
+  public static Request get(String host, String target) {
+    return new Request(
+        "GET", target, Optional.of(host), "http", Optional.empty(), 80, Optional.empty(), Map.of());
+  }
+
+  /** Returns this request as it arrives at another address. */
+  public Request at(Optional<String> otherAddress, int otherPort) {
+    return new Request(method, target, host, scheme, otherAddress, otherPort, client, headers);
+  }
+
+  public boolean isTls() {
+    return scheme.equals("https");
+  }
+}

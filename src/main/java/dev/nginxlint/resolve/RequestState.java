@@ -1,0 +1,121 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.Location;
+import dev.nginxlint.config.LocationConfig;
+import dev.nginxlint.config.Server;
+import dev.nginxlint.regex.MatchResult;
+import dev.nginxlint.regex.ParsedPattern;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Ascii;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request on its way: nginx's {@code r}. It lives for one run through the phases, and is the
+ * only thing here that changes.
+ */
+final class RequestState {
+  /** NGX_HTTP_MAX_URI_CHANGES, and one for the way it is counted. */
+  private static final int MAX_URI_CHANGES = 11;
+
+  final Request request;
+  final Assumptions assumptions;
+
+  Server server;
+
+  /** The block in force: {@code r->loc_conf}. */
+  LocationConfig config;
+
+  Optional<Location> location = Optional.empty();
+  String method;
+  String uri = "";
+  String args = "";
+  String unparsedUri = "";
+
+  /** The name that chose the server: {@code r->headers_in.server}. */
+  String host = "";
+
+  boolean validUnparsedUri;
+  boolean quotedUri;
+  boolean plusInUri;
+  boolean internal;
+  boolean addUriToAlias;
+
+  /** Whether error pages are no longer looked up. */
+  boolean errorPage;
+
+  /** The status to answer with in place of that of the page; 0 for none. */
+  int errorStatus;
+
+  int uriChanges = MAX_URI_CHANGES;
+  List<String> captures = List.of();
+  final Map<String, String> variables = new HashMap<>();
+  final List<Step> steps = new ArrayList<>();
+  Optional<Outcome> outcome = Optional.empty();
+  Optional<Question> question = Optional.empty();
+
+  RequestState(Request request, Server defaultServer, Assumptions assumptions) {
+    this.request = request;
+    this.assumptions = assumptions;
+    this.method = request.method();
+    this.server = defaultServer;
+    this.config = defaultServer.config();
+  }
+
+  void step(Phase phase, String text, Optional<Directive> because) {
+    steps.add(new Step(phase, text, because, uri));
+  }
+
+  /** Ends the request. */
+  Phase answer(Outcome end) {
+    outcome = Optional.of(end);
+    return Phase.DONE;
+  }
+
+  Phase undecided(String reason) {
+    return answer(new Outcome.Undecided(reason, List.of()));
+  }
+
+  /** Ends the run, to be gone through again for each answer. */
+  Phase ask(Question asked) {
+    question = Optional.of(asked);
+    return undecided(asked.reason());
+  }
+
+  /** Returns the status to answer with: that of the error a page is for, or the given one. */
+  int status(int own) {
+    return errorStatus != 0 ? errorStatus : own;
+  }
+
+  boolean methodIs(String... methods) {
+    return List.of(methods).contains(method);
+  }
+
+  /** Goes into a server: its configuration is in force, no location is. */
+  void enter(Server chosen) {
+    server = chosen;
+    config = chosen.config();
+    location = Optional.empty();
+  }
+
+  /** Goes into a location. */
+  void enter(Location found) {
+    location = Optional.of(found);
+    config = found.config();
+  }
+
+  /** Keeps what a regular expression captured, as ngx_http_regex_exec(). */
+  void capture(ParsedPattern pattern, MatchResult.Matched match) {
+    List<String> groups = new ArrayList<>();
+    for (int i = 0; i <= pattern.captureCount() && pattern.captureCount() > 0; i++) {
+      groups.add(match.group(i));
+    }
+    captures = List.copyOf(groups);
+    for (ParsedPattern.NamedGroup group : pattern.names()) {
+      variables.put(Ascii.lowerCase(group.name()), match.group(group.number()));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.nginxlint.resolve;
+
+import java.util.Optional;
+
+/**
+ * The parts of a request target, as ngx_http_parse_request_line() finds them.
+ *
+ * @param host what an absolute target names, with its port
+ * @param uri what is left: {@code r->unparsed_uri}
+ */
+record RequestTarget(Optional<String> host, String uri) {
+  private static final String SUB_DELIMITERS = "!$&'()*+,;=";
+
+  /** Takes a target apart; empty where it is answered 400. */
+  static Optional<RequestTarget> parse(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
+      if (c <= 0x20 || c == 0x7f) {
+        return Optional.empty();
+      }
+    }
+    if (target.startsWith("/")) {
+      return Optional.of(new RequestTarget(Optional.empty(), target));
+    }
+    int schemeEnd = target.indexOf(':');
+    if (schemeEnd < 1 || !isScheme(target.substring(0, schemeEnd))) {
+      return Optional.empty();
+    }
+    if (!target.startsWith("//", schemeEnd + 1)) {
+      return Optional.empty();
+    }
+    return absolute(target, schemeEnd + 3);
+  }
+
+  private static boolean isScheme(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean more = i > 0 && (isDigit(c) || c == '+' || c == '-' || c == '.');
+      if (!isLetter(c) && !more) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<RequestTarget> absolute(String target, int start) {
+    int at = start;
+    if (target.startsWith("[", at)) {
+      at = literalEnd(target, at);
+      if (at < 0) {
+        return Optional.empty();
+      }
+    } else {
+      while (at < target.length() && isHostCharacter(target.charAt(at))) {
+        at++;
+      }
+    }
+    int hostEnd = at;
+    if (target.startsWith(":", at)) {
+      at++;
+      while (at < target.length() && isDigit(target.charAt(at))) {
+        at++;
+      }
+    }
+    Optional<String> host = Optional.of(target.substring(start, hostEnd));
+    if (at == target.length()) {
+      return Optional.of(new RequestTarget(host, "/"));
+    }
+    char next = target.charAt(at);
+    return next == '/' || next == '?'
+        ? Optional.of(new RequestTarget(host, target.substring(at)))
+        : Optional.empty();
+  }
+
+  /** Returns where a bracketed address ends, or -1. */
+  private static int literalEnd(String target, int open) {
+    for (int at = open + 1; at < target.length(); at++) {
+      char c = target.charAt(at);
+      if (c == ']') {
+        return at + 1;
+      }
+      if (!isLetter(c) && !isDigit(c) && ":-._~".indexOf(c) < 0 && SUB_DELIMITERS.indexOf(c) < 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isHostCharacter(char c) {
+    return isLetter(c) || isDigit(c) || c == '.' || c == '-';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Says whether the path was left out: {@code r->empty_path_in_uri}. */
+  boolean emptyPath() {
+    return uri.startsWith("?");
+  }
+}

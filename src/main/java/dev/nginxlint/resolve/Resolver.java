@@ -1,0 +1,169 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.Location;
+import dev.nginxlint.config.NginxConfig;
+import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.Decimal;
+import dev.nginxlint.value.NginxVersion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Follows requests through a configuration, phase by phase, as nginx does.
+ *
+ * <p>{@link RequestReader} takes the request in: the target becomes a normalized uri, the address
+ * and the host choose a server. {@link RewriteEngine} runs the server's rewrite directives. {@link
+ * LocationFinder} finds the location, whose own rewrite directives run then. {@link AccessControl}
+ * says who may pass. {@link TryFilesHandler} looks for files. {@link ContentHandler} passes the
+ * request on, or sends a file. Errors and redirects go through {@link SpecialResponse}, which may
+ * start again from the top with another uri. One request's state is in {@link RequestState}.
+ *
+ * <p>What is not known is not guessed. Where a run comes to a question it ends, and {@link Cases}
+ * runs it again for each answer; where a directive is not followed the request is undecided.
+ *
+ * <p>A resolver is made once for a configuration and holds no state of requests: it may be used
+ * from many threads.
+ */
+public final class Resolver {
+  private final ServerSelector servers;
+  private final KnownFiles files;
+  private final RequestReader reader;
+  private final RewriteEngine rewrites;
+  private final AccessControl access;
+  private final TryFilesHandler tryFiles;
+  private final ContentHandler content;
+  private final SpecialResponse special;
+
+  private Resolver(
+      NginxConfig config, NginxVersion version, KnownFiles files, Map<String, String> given) {
+    Variables variables = new Variables(config, given);
+    Values values = new Values(variables);
+    FilePaths paths = new FilePaths(config.prefix(), variables);
+    this.files = files;
+    this.servers = new ServerSelector(config);
+    this.special = new SpecialResponse(values);
+    this.reader = new RequestReader(servers, version, special);
+    this.rewrites = new RewriteEngine(values, special);
+    this.access = new AccessControl(special);
+    this.tryFiles = new TryFilesHandler(values, paths, special);
+    this.content =
+        new ContentHandler(
+            new ProxyHandler(config, version, values, special),
+            new FileHandler(values, paths, special));
+  }
+
+  /**
+   * Makes a resolver.
+   *
+   * @param given values of variables that the configuration alone does not tell, by name without
+   *     "$"
+   */
+  public static Resolver of(
+      NginxConfig config, NginxVersion version, KnownFiles files, Map<String, String> given) {
+    Map<String, String> lower = new HashMap<>();
+    given.forEach((name, value) -> lower.put(Ascii.lowerCase(name), value));
+    return new Resolver(config, version, files, Map.copyOf(lower));
+  }
+
+  /** Makes a resolver that knows nothing but the configuration. */
+  public static Resolver of(NginxConfig config) {
+    return of(config, NginxVersion.OLDEST, KnownFiles.NONE, Map.of());
+  }
+
+  /** Says what becomes of a request. */
+  public Resolution resolve(Request request) {
+    List<ListenKey> keys = servers.keys(request);
+    if (keys.isEmpty()) {
+      String address = request.address().map(a -> a + ":").orElse("port ");
+      Outcome outcome =
+          new Outcome.Undecided("no server listens on " + address + request.port(), List.of());
+      return new Resolution(
+          request, outcome, Optional.empty(), Optional.empty(), "", "", List.of());
+    }
+    return new Cases(this, request, files).resolve(keys);
+  }
+
+  /** Runs the phases in nginx's order, once: ngx_http_core_run_phases(). */
+  RequestState run(Request request, ListenKey key, Assumptions assumptions) {
+    RequestState r = new RequestState(request, key.defaultServer(), assumptions);
+    Phase phase = reader.read(key, r);
+    while (r.outcome.isEmpty()) {
+      phase = run(phase, r);
+    }
+    return r;
+  }
+
+  private Phase run(Phase phase, RequestState r) {
+    return switch (phase) {
+      case SERVER_REWRITE -> rewrites.run(r.config.program(), phase, Phase.FIND_CONFIG, r);
+      case FIND_CONFIG -> findConfig(r);
+      case REWRITE ->
+          // The server's program is not run again where no location matched.
+          r.location.isEmpty()
+              ? Phase.ACCESS
+              : rewrites.run(r.config.program(), phase, Phase.ACCESS, r);
+      case ACCESS -> access.check(r);
+      case PRECONTENT -> tryFiles.handle(r);
+      case CONTENT -> content.handle(r);
+      case SELECT_SERVER, DONE -> throw new AssertionError(phase);
+    };
+  }
+
+  /** ngx_http_core_find_config_phase(). */
+  private Phase findConfig(RequestState r) {
+    LocationFinder finder = new LocationFinder(r);
+    LocationFinder.Result result = finder.find(r.server.locations());
+    if (r.outcome.isPresent()) {
+      return Phase.DONE;
+    }
+    if (result == LocationFinder.Result.ERROR) {
+      return special.answer(500, "the match limit of PCRE is exceeded", r);
+    }
+    Optional<Location> location = r.location;
+    r.step(
+        Phase.FIND_CONFIG,
+        location.map(found -> "location " + found.match()).orElse("no location")
+            + tried(finder.regexesTried()),
+        location.map(Location::directive));
+    if (!r.internal && r.config.internal()) {
+      return special.answer(404, "the location is internal", r);
+    }
+    long longest = r.config.maxBodySize();
+    limitMethods(r);
+    long length = contentLength(r.request);
+    if (longest != 0 && length > longest) {
+      return special.answer(413, "client intended to send too large body", r);
+    }
+    if (result == LocationFinder.Result.DONE) {
+      String name = Escapes.uri(location.orElseThrow().match().uri());
+      return special.redirect(301, r.args.isEmpty() ? name : name + "?" + r.args, r);
+    }
+    return Phase.REWRITE;
+  }
+
+  private static String tried(int regexes) {
+    return regexes == 0 ? "" : " (regular expressions tried: " + regexes + ")";
+  }
+
+  /** ngx_http_update_location_config(). */
+  private static void limitMethods(RequestState r) {
+    r.config
+        .limitExcept()
+        .filter(limit -> !limit.methods().contains(r.method))
+        .ifPresent(
+            limit -> {
+              r.config = limit.config();
+              r.step(Phase.FIND_CONFIG, "limit_except", Optional.of(limit.directive()));
+            });
+  }
+
+  private static long contentLength(Request request) {
+    return request.headers().entrySet().stream()
+        .filter(header -> Ascii.same(header.getKey(), "Content-Length"))
+        .mapToLong(header -> Decimal.parse(header.getValue()))
+        .findFirst()
+        .orElse(Decimal.ERROR);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.NginxConfig;
+import dev.nginxlint.config.Server;
+import dev.nginxlint.regex.Compilation;
+import dev.nginxlint.regex.MatchResult;
+import dev.nginxlint.value.ListenAddress;
+import dev.nginxlint.value.ServerName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the servers of an address, and the server of a name.
+ *
+ * <p>Neither takes longer where there are more servers: both are looked up in hashes.
+ */
+final class ServerSelector {
+  private final Map<ListenAddress, ListenKey> keys = new HashMap<>();
+  private final Map<Integer, List<ListenKey>> ports = new HashMap<>();
+
+  ServerSelector(NginxConfig config) {
+    Map<ListenAddress, List<Server>> servers = new LinkedHashMap<>();
+    for (Server server : config.servers()) {
+      Set<ListenAddress> addresses = new LinkedHashSet<>();
+      server.bindings().forEach(binding -> addresses.add(binding.address()));
+      for (ListenAddress address : addresses) {
+        servers.computeIfAbsent(address, none -> new ArrayList<>()).add(server);
+      }
+    }
+    servers.forEach(
+        (address, same) -> {
+          ListenKey key = ListenKey.of(address, same);
+          keys.put(address, key);
+          if (!address.datagram() && !address.isUnix()) {
+            ports.computeIfAbsent(address.port(), port -> new ArrayList<>()).add(key);
+          }
+        });
+  }
+
+  /**
+   * Returns what a connection may arrive at: one key where its address is known, and otherwise all
+   * on its port. The most specific address counts: a wildcard is for what has no key of its own.
+   */
+  List<ListenKey> keys(Request request) {
+    List<ListenKey> onPort = ports.getOrDefault(request.port(), List.of());
+    if (request.address().isEmpty()) {
+      return onPort;
+    }
+    String address = request.address().get();
+    ListenKey own = keys.get(new ListenAddress(address, request.port(), false));
+    if (own == null) {
+      String any = address.startsWith("[") ? ListenAddress.ANY_IPV6 : ListenAddress.ANY_IPV4;
+      own = keys.get(new ListenAddress(any, request.port(), false));
+    }
+    // A socket on [::] with ipv6only=off takes IPv4 connections too.
+    if (own == null) {
+      own = keys.get(new ListenAddress(ListenAddress.ANY_IPV6, request.port(), false));
+    }
+    return own == null ? List.of() : List.of(own);
+  }
+
+  /** Finds the server of a name, as ngx_http_find_virtual_server(); it may end the request. */
+  void select(ListenKey key, String host, RequestState r) {
+    if (key.names().isEmpty()) {
+      choose(key.defaultServer(), "the only server on " + key.address(), r);
+      return;
+    }
+    VirtualNames names = key.names().get();
+    Optional<Server> named = names.find(host);
+    if (named.isPresent()) {
+      choose(named.get(), "by name", r);
+      return;
+    }
+    if (names.namesOwnHost()) {
+      r.undecided("the name of nginx's own machine, $hostname, is not known");
+      return;
+    }
+    for (VirtualNames.Pattern pattern : names.patterns()) {
+      if (!host.isEmpty() && matches(pattern.name(), host, r)) {
+        choose(pattern.server(), "by name " + pattern.name().shown(), r);
+        return;
+      }
+      if (r.outcome.isPresent()) {
+        return;
+      }
+    }
+    choose(key.defaultServer(), "the default server on " + key.address(), r);
+  }
+
+  private static boolean matches(ServerName name, String host, RequestState r) {
+    if (!(name.regex().orElseThrow() instanceof Compilation.Compiled compiled)) {
+      r.undecided("the regular expression " + name.shown() + " cannot be followed");
+      return false;
+    }
+    MatchResult result = compiled.regex().match(host);
+    if (result instanceof MatchResult.Matched match) {
+      r.capture(compiled.regex().parsed(), match);
+      return true;
+    }
+    if (result instanceof MatchResult.LimitExceeded) {
+      // ngx_http_set_virtual_server() closes the request.
+      r.answer(new Outcome.Closed());
+    }
+    return false;
+  }
+
+  private static void choose(Server server, String why, RequestState r) {
+    r.enter(server);
+    r.step(
+        Phase.SELECT_SERVER,
+        "server " + server.name() + ": " + why,
+        Optional.of(server.directive()));
+  }
+}
