@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The directives of the log module (src/http/modules/ngx_http_log_module.c). */
+/**
+ * The directives of the log module (src/http/modules/ngx_http_log_module.c), and those of stream,
+ * which has no format of its own.
+ */
 final class LogModule {
   /** The names of the formats, in lower case for access_log and as written for log_format. */
   private final Map<String, String> formats = new LinkedHashMap<>();
@@ -13,21 +16,31 @@ final class LogModule {
   /** How the logs of each file are buffered. */
   private final Map<String, String> buffers = new HashMap<>();
 
-  private LogModule() {
-    formats.put("combined", "combined");
+  private LogModule(boolean stream) {
+    if (!stream) {
+      formats.put("combined", "combined");
+    }
   }
 
   static void set(Setting s) {
     switch (s.form().setterName()) {
-      case "ngx_http_log_set_log" -> accessLog(s);
-      case "ngx_http_log_set_format" -> logFormat(s);
-      case "ngx_http_log_open_file_cache" -> OpenFileCaches.logs(s);
+      case "ngx_http_log_set_log", "ngx_stream_log_set_log" -> accessLog(s);
+      case "ngx_http_log_set_format", "ngx_stream_log_set_format" -> logFormat(s);
+      case "ngx_http_log_open_file_cache", "ngx_stream_log_open_file_cache" ->
+          OpenFileCaches.logs(s);
       default -> {}
     }
   }
 
   private static LogModule of(Setting s) {
-    return s.scope().nearest("http").conf(LogModule.class, LogModule::new);
+    boolean stream = isStream(s);
+    return s.scope()
+        .nearest(stream ? "stream" : "http")
+        .conf(LogModule.class, () -> new LogModule(stream));
+  }
+
+  private static boolean isStream(Setting s) {
+    return s.form().module().equals("ngx_stream_log_module");
   }
 
   /** ngx_http_log_set_format(). */
@@ -74,6 +87,10 @@ final class LogModule {
   }
 
   private static boolean formatIsKnown(Setting s) {
+    if (s.words() == 2 && isStream(s)) {
+      s.emerg("missing-parameter", "log format is not specified");
+      return false;
+    }
     String name = s.words() > 2 ? s.value(2) : "combined";
     if (!s.cycle().complete() || of(s).formats.containsValue(Slots.lowerCase(name))) {
       return true;
