@@ -65,15 +65,29 @@ final class Probe implements KnownFiles {
     boolean sameServer =
         resolution.server().isPresent()
             && resolution.server().get().directive().order() == server.get().directive().order();
-    if (!sameServer || resolution.outcome() instanceof Outcome.Undecided) {
-      return Optional.of(new Answer(request, Optional.empty()));
-    }
     boolean here =
         resolution.location().isPresent()
             && resolution.location().get().directive().order() == location.order();
-    return here
-        ? Optional.of(new Answer(request, Optional.of(resolution.outcome())))
-        : Optional.empty();
+    boolean decided = !(resolution.outcome() instanceof Outcome.Undecided);
+    if (!sameServer || (!here && !decided)) {
+      return Optional.of(new Answer(request, Optional.empty()));
+    }
+    return here ? Optional.of(new Answer(request, passed(resolution.outcome()))) : Optional.empty();
+  }
+
+  /** Returns how a request ends that is let pass, where that hangs on who sends it. */
+  private static Optional<Outcome> passed(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Undecided undecided)) {
+      return Optional.of(outcome);
+    }
+    for (Outcome.Alternative alternative : undecided.alternatives()) {
+      Optional<Outcome> passed = passed(alternative.outcome());
+      if (passed.isPresent()
+          && (passed.get() instanceof Outcome.File || passed.get() instanceof Outcome.Proxy)) {
+        return passed;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the server around a directive; that of a fragment is the only one there is. */
