@@ -92,8 +92,7 @@ final class Cases {
     List<Resolution> all = List.copyOf(cases.values());
     boolean complete = !(question instanceof Question.OfAccess access) || access.refusal() != 0;
     // One case is not compared: the first equals() of a record costs 30 ms at start.
-    if (complete
-        && (all.size() == 1 || all.stream().allMatch(one -> same(one, all.get(0))))) {
+    if (complete && (all.size() == 1 || all.stream().allMatch(one -> same(one, all.get(0))))) {
       return all.get(0);
     }
     List<Alternative> alternatives = new ArrayList<>();
