@@ -272,7 +272,8 @@ final class Statements {
       Span span = new Span(source, token.getStartIndex(), token.getStopIndex() + 1);
       Comment comment = new Comment(span);
       comments.add(comment);
-      if (span.end() - span.start() >= BUFFER && span.end() < source.text().length()) {
+      int lastRead = Math.min(span.end(), source.text().length() - 1);
+      if (lastRead - span.start() >= BUFFER) {
         tooLongComments.add(comment);
         longComments++;
       }

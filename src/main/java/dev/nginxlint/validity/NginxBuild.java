@@ -23,8 +23,8 @@ public record NginxBuild(Version version, Optional<Set<String>> modules) {
     return new NginxBuild(version, Optional.empty());
   }
 
-  /** Says whether a module can be in it; one whose name is not known can. */
+  /** Says whether a module can be in it. */
   public boolean has(String module) {
-    return modules.isEmpty() || module.equals("-") || modules.get().contains(module);
+    return modules.isEmpty() || modules.get().contains(module);
   }
 }

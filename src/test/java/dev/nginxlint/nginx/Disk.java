@@ -22,7 +22,7 @@ record Disk(String inside, Path folder) implements SourceLoader {
   public SourceFile read(String path) throws UnreadableException {
     Path file = outside(path);
     if (Files.isDirectory(file)) {
-      throw new UnreadableException("read()", path, "21: Is a directory");
+      throw new UnreadableException("pread()", path, "21: Is a directory");
     }
     try {
       return SourceFile.of(path, Files.readAllBytes(file));
