@@ -1,66 +1,60 @@
 package dev.nginxlint.validity;
 
-/**
- * The directives of headers-more (ngx_http_headers_more_headers_out.c and _in.c). Its messages come
- * without a line.
- */
+/** The directives of the module headers-more (ngx_http_headers_more_headers_out.c and _in.c). */
 final class HeadersMore {
-  private static final String BUILT_IN =
+  private static final String BUILTIN =
       "Server|Date|Content-Encoding|Location|Refresh|Last-Modified|Content-Range|Accept-Ranges"
           + "|WWW-Authenticate|Expires|E-Tag|Content-Length|Content-Type|Cache-Control";
 
   private final Setting s;
   private final boolean input;
   private final boolean clears;
-  private boolean appends;
-  private String builtIn = "";
+  private boolean append;
+  private String builtin = "";
 
   private HeadersMore(Setting s) {
     this.s = s;
-    this.input = s.value(0).contains("_input_");
-    this.clears = s.value(0).contains("_clear_");
+    this.input = s.value(0).endsWith("_input_headers");
+    this.clears = s.value(0).startsWith("more_clear");
   }
 
   /** ngx_http_headers_more_parse_directive(). */
   static void set(Setting s) {
-    new HeadersMore(s).read();
+    new HeadersMore(s).parse();
   }
 
-  private void read() {
-    int i = 1;
-    while (i < s.words() && !s.refused()) {
+  private void parse() {
+    for (int i = 1; i < s.words() && !s.refused(); i++) {
       String word = s.value(i);
-      if (word.startsWith("-")) {
-        i = option(i, word);
-      } else if (!word.isEmpty()) {
-        header(i, word);
+      if (word.isEmpty()) {
+        continue;
       }
-      i++;
+      if (!word.startsWith("-")) {
+        header(i);
+      } else if (word.equals("-t") || (word.equals("-s") && !input)) {
+        if (i == s.words() - 1) {
+          refuse(i, "option " + word + " takes an argument.");
+        } else if (word.equals("-s")) {
+          statuses(i + 1);
+        }
+        i++;
+      } else if (word.equals("-a") && !input && isAppending()) {
+        append = true;
+      } else if (!(word.equals("-r") && input)) {
+        refuse(i, "invalid option name: \"" + word + "\"");
+      }
     }
-    if (!s.refused() && appends && !builtIn.isEmpty()) {
-      refuse(s.words() - 1, "can not append builtin headers \"" + builtIn + "\"");
+    if (append && !builtin.isEmpty() && !s.refused()) {
+      refuse(0, "can not append builtin headers \"" + builtin + "\"");
     }
   }
 
-  /** Reads an option; returns the last word that belongs to it. */
-  private int option(int word, String option) {
-    boolean takesStatuses = option.equals("-s") && !input;
-    if (option.equals("-t") || takesStatuses) {
-      if (word == s.words() - 1) {
-        refuse(word, "option " + option + " takes an argument.");
-      } else if (takesStatuses) {
-        statuses(word + 1);
-      }
-      return word + 1;
-    }
-    boolean append = option.equals("-a") && s.value(0).equals("more_set_headers");
-    // Of more_set_input_headers alone.
-    boolean replace = option.equals("-r") && input && !clears;
-    if (!append && !replace) {
-      refuse(word, "invalid option name: \"" + option + "\"");
-    }
-    appends |= append;
-    return word;
+  private boolean isAppending() {
+    return s.value(0).equals("more_set_headers");
+  }
+
+  private void refuse(int word, String text) {
+    s.emerg("invalid-parameter", word, s.value(0) + ": " + text);
   }
 
   /** ngx_http_headers_more_parse_statuses(). */
@@ -76,46 +70,38 @@ final class HeadersMore {
     }
   }
 
-  /** ngx_http_headers_more_parse_header(). */
-  private void header(int word, String header) {
+  /** ngx_http_headers_more_parse_header(): {@code Name: value}. */
+  private void header(int word) {
+    String header = s.value(word);
     int start = 0;
     while (start < header.length() && isSpace(header.charAt(start))) {
       start++;
     }
-    int end = start;
-    while (end < header.length() && (end == start || !ends(header.charAt(end)))) {
+    int end = start + 1;
+    while (end < header.length() && header.charAt(end) != ':' && !isSpace(header.charAt(end))) {
       end++;
     }
-    String key = header.substring(start, end);
-    if (key.isEmpty()) {
+    if (start == header.length()) {
       refuse(word, "no key found in the header argument: " + header);
       return;
     }
+    String key = header.substring(0, end - start);
     if (key.equals("*")) {
       refuse(word, "wildcard key too short: " + header);
       return;
     }
-    if (Slots.in(BUILT_IN, key)) {
-      builtIn = key;
+    if (builtin.isEmpty() && Slots.in(BUILTIN, key)) {
+      builtin = key;
     }
-    while (end < header.length() && ends(header.charAt(end))) {
+    while (end < header.length() && (header.charAt(end) == ':' || isSpace(header.charAt(end)))) {
       end++;
     }
-    if (!clears) {
+    if (!clears && end < header.length()) {
       Script.compile(s, word, header.substring(end));
     }
   }
 
-  private static boolean ends(char c) {
-    return c == ':' || isSpace(c);
-  }
-
-  /** isspace() of C. */
   private static boolean isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
-  }
-
-  private void refuse(int word, String message) {
-    s.emerg("invalid-parameter", word, s.value(0) + ": " + message);
   }
 }

@@ -5,12 +5,11 @@ import java.util.List;
 
 /** The end of http{}: the second half of ngx_http_block(), in its order. */
 final class HttpEnd {
-  /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
+  /** The modules after the core that have something to say then, in nginx's order. */
   private static final List<HttpModule> MODULES = modules();
 
   private static List<HttpModule> modules() {
     List<HttpModule> modules = new ArrayList<>();
-    modules.add(new CoreMerge());
     modules.add(new UpstreamMerge());
     modules.add(new SslMerge());
     modules.addAll(ProxyMerge.ALL);
@@ -34,7 +33,8 @@ final class HttpEnd {
   }
 
   private void check() {
-    for (HttpModule module : MODULES) {
+    mergeCore();
+    for (HttpModule module : known()) {
       if (!end.refused()) {
         module.initMain(end, http);
         merge(module);
@@ -45,7 +45,7 @@ final class HttpEnd {
         LocationTrees.check(end, LocationConf.of(server.inner()));
       }
     }
-    for (HttpModule module : MODULES) {
+    for (HttpModule module : known()) {
       if (!end.refused()) {
         module.postconfiguration(end, http);
       }
@@ -66,6 +66,25 @@ final class HttpEnd {
     if (!end.refused()) {
       end.hash(variables.hash(http), end.meant());
     }
+  }
+
+  /** ngx_http_merge_servers() for the core module, the first of all. */
+  private void mergeCore() {
+    for (Setting server : servers) {
+      if (!end.refused()) {
+        CoreMerge.server(end, server.inner());
+      }
+      for (Scope location : locations(server.inner())) {
+        if (!end.refused()) {
+          CoreMerge.location(end, location);
+        }
+      }
+    }
+  }
+
+  /** Returns the modules to ask: none where not all of the configuration is seen. */
+  private List<HttpModule> known() {
+    return end.cycle().complete() ? MODULES : List.of();
   }
 
   /** ngx_http_merge_servers(). */

@@ -1,54 +1,78 @@
 package dev.nginxlint.validity;
 
-/** The directives of lua (ngx_http_lua_directive.c). */
-final class LuaModule {
-  /** What a block may have but one handler of, as a file, a string or a block. */
-  private static final String HANDLERS =
-      "init|init_worker|exit_worker|server_rewrite|rewrite|access|precontent|content"
-          + "|header_filter|body_filter|log";
+import dev.nginxlint.value.Numbers;
+import java.util.Optional;
 
+/**
+ * The directives of the module lua that are checked beyond their form (ngx_http_lua_directive.c).
+ */
+final class LuaModule {
   private LuaModule() {}
 
   static void set(Setting s) {
-    String directive = s.value(0);
-    int by = directive.indexOf("_by_lua");
-    if (directive.startsWith("set_by_lua")) {
-      setByLua(s);
-    } else if (by > 0 && Slots.in(HANDLERS, directive.substring(0, by))) {
-      handler(s, directive.substring(0, by));
+    String name = s.value(0);
+    if (name.startsWith("set_by_lua")) {
+      variable(s);
+    } else if (name.contains("_by_lua")) {
+      handler(s, name.substring(0, name.indexOf("_by_lua")));
+    } else if (name.equals("lua_shared_dict")) {
+      sharedDict(s);
+    } else if (name.equals("lua_package_path") || name.equals("lua_package_cpath")) {
+      s.setOnce("lua " + name);
+    } else if (name.equals("lua_load_resty_core")) {
+      s.warn(
+          "deprecated-directive",
+          "lua_load_resty_core is deprecated (the lua-resty-core library is required since ngx_lua"
+              + " v0.10.16)");
     }
   }
 
-  private static void handler(Setting s, String phase) {
-    if (s.scope().set("lua " + phase)) {
-      return;
-    }
-    if (s.directive().block().isPresent()) {
-      // The parser of Lua blocks prints what the set function returns as it is.
-      new BlockEnd(s).emerg("duplicate-directive", s.directive().head(), "is duplicate");
-    } else {
-      s.answer("duplicate-directive", "is duplicate");
-    }
-  }
-
-  /** ndk_set_var_name(), and the values after the Lua. */
-  private static void setByLua(Setting s) {
-    String name = s.value(1);
-    if (!name.startsWith("$")) {
-      String message = "invalid variable name \"" + name + "\"";
-      if (s.directive().block().isPresent()) {
-        new BlockEnd(s).emerg("invalid-variable", s.parameter(1).span(), message);
-      } else {
-        s.emerg("invalid-variable", 1, message);
-      }
-      return;
-    }
-    Variables variables = Variables.of(s);
-    if (variables.define(s, 1, name.substring(1))) {
-      variables.index(s, 1, name.substring(1));
+  /** ngx_http_lua_set_by_lua(), which the Nginx Development Kit finishes. */
+  private static void variable(Setting s) {
+    Setting at = s.directive().block().isPresent() ? s.atEnd(s.directive()) : s;
+    if (ClientDirectives.variable(at, 1)) {
       for (int i = 3; i < s.words() && !s.refused(); i++) {
         Script.compile(s, i);
       }
+    }
+  }
+
+  /** A piece of Lua for one phase; nginx acts on a block of it at its "}". */
+  private static void handler(Setting s, String phase) {
+    boolean block = s.directive().block().isPresent();
+    if (!s.scope().set("lua " + phase + "_handler")) {
+      if (block) {
+        s.atEnd(s.directive()).emerg("duplicate-directive", "is duplicate");
+      } else {
+        s.answer("duplicate-directive", "is duplicate");
+      }
+    } else if (!block && s.words() == 2 && s.value(1).isEmpty() && isOfLocation(phase)) {
+      s.emerg("invalid-value", 1, "invalid location config: no runnable Lua code");
+    } else if (phase.equals("content")) {
+      LocationConf.of(s.scope()).handler = s.value(0);
+    }
+  }
+
+  private static boolean isOfLocation(String phase) {
+    return Slots.in("rewrite|access|content|log|header_filter|body_filter", phase);
+  }
+
+  /** ngx_http_lua_shared_dict(). */
+  private static void sharedDict(Setting s) {
+    String name = s.value(1);
+    long size = Numbers.size(s.value(2));
+    if (name.isEmpty()) {
+      s.emerg("invalid-zone-size", 1, "invalid lua shared dict name \"\"");
+    } else if (size <= 8191) {
+      s.emerg("invalid-zone-size", 2, "invalid lua shared dict size \"" + s.value(2) + "\"");
+    } else {
+      Optional<Zone> zone = Zones.add(s, name, size, "lua");
+      if (zone.isPresent() && zone.get().isBound()) {
+        s.emerg(
+            "conflicting-zone",
+            "lua_shared_dict \"" + name + "\" is already defined as \"" + name + "\"");
+      }
+      zone.ifPresent(z -> z.bind(name));
     }
   }
 }

@@ -29,6 +29,10 @@ final class MergedBlock {
     return scope.conf(MergedBlock.class, () -> new MergedBlock(scope));
   }
 
+  Optional<MergedBlock> outer() {
+    return outer;
+  }
+
   Scope scope() {
     return scope;
   }

@@ -33,7 +33,7 @@ final class Passes {
     if (url.isEmpty()) {
       return;
     }
-    ProxyConf.of(s).pass(true);
+    pass(s, true);
     if (!url.get().uri().orElse("").isEmpty() && keepsUri(s.scope())) {
       s.emerg("proxy-pass-uri-in-regex-location", 1, WITH_URI);
     }
@@ -90,7 +90,7 @@ final class Passes {
       if (ProxyConf.of(s).isPassed()) {
         s.answer("duplicate-directive", "is duplicate");
       }
-      ProxyConf.of(s).pass(false);
+      pass(s, false);
     } else {
       plain(s);
     }
@@ -98,7 +98,7 @@ final class Passes {
 
   private static void address(Setting s, String address) {
     if (Upstreams.pass(s, address, Url.Purpose.ADDRESS, 0).isPresent()) {
-      ProxyConf.of(s).pass(true);
+      pass(s, true);
     }
   }
 
@@ -112,8 +112,13 @@ final class Passes {
       return false;
     }
     if (Script.compile(s, 1).isPresent()) {
-      ProxyConf.of(s).pass(false);
+      pass(s, false);
     }
     return true;
+  }
+
+  private static void pass(Setting s, boolean toConstant) {
+    ProxyConf.of(s).pass(toConstant);
+    LocationConf.of(s.scope()).handler = s.value(0);
   }
 }

@@ -37,10 +37,11 @@ final class ProxyConf {
 
   /** Returns what the module of a directive keeps for the block that it stands in. */
   static ProxyConf of(Setting s) {
-    return s.scope()
-        .conf(All.class, All::new)
-        .confs
-        .computeIfAbsent(s.form().module(), module -> new ProxyConf());
+    return of(s.scope(), s.form().module());
+  }
+
+  static ProxyConf of(Scope scope, String module) {
+    return scope.conf(All.class, All::new).confs.computeIfAbsent(module, name -> new ProxyConf());
   }
 
   /** Says whether proxy_pass and its like are set. */

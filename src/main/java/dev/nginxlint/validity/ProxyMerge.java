@@ -46,8 +46,7 @@ final class ProxyMerge implements HttpModule {
 
   private void cache(BlockEnd http, MergedBlock block) {
     boolean store = block.own(module + "_store").stream().anyMatch(s -> !isOff(s));
-    Optional<Directive> cache =
-        store && !block.has(module + "_cache") ? Optional.empty() : block.find(module + "_cache");
+    Optional<Directive> cache = cacheOf(block).filter(found -> !store || isOwn(block, found));
     if (http.refused() || cache.isEmpty() || isOff(cache.get())) {
       return;
     }
@@ -55,11 +54,29 @@ final class ProxyMerge implements HttpModule {
     if (!Script.hasVariables(zone) && !Zones.isBound(block.scope(), zone)) {
       http.later(cache.get())
           .emerg("unknown-zone", "\"" + module + "_cache\" zone \"" + zone + "\" is unknown");
-    } else if (!module.equals("proxy") && block.find(module + "_cache_key").isEmpty()) {
+    } else if (!module.equals("proxy")
+        && cache.get().is(module + "_cache")
+        && block.find(module + "_cache_key").isEmpty()) {
       http.later(cache.get())
           .warn(
               "missing-cache-key", "no \"" + module + "_cache_key\" for \"" + module + "_cache\"");
     }
+  }
+
+  /** Returns what sets the cache here: a cache_purge of a zone does so too. */
+  private Optional<Directive> cacheOf(MergedBlock block) {
+    return block.own(module + "_cache").stream()
+        .findFirst()
+        .or(
+            () ->
+                block.own(module + "_cache_purge").stream()
+                    .filter(purge -> purge.parameters().size() == 2)
+                    .findFirst())
+        .or(() -> block.outer().flatMap(this::cacheOf));
+  }
+
+  private static boolean isOwn(MergedBlock block, Directive directive) {
+    return block.own(directive.name().value()).contains(directive);
   }
 
   private static boolean isOff(Directive directive) {
