@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the core module checks when it merges (src/http/ngx_http_core_module.c). */
-final class CoreMerge implements HttpModule {
+final class CoreMerge {
   private static final String MODULE = "ngx_http_core_module ";
 
+  private CoreMerge() {}
+
   /** ngx_http_core_merge_srv_conf(). */
-  @Override
-  public void mergeServer(BlockEnd end, Scope server) {
+  static void server(BlockEnd end, Scope server) {
     long buffer = size(server.inherited(MODULE + "srv:large_client_header_buffers"), 2, 8192);
     long pool = size(server.inherited(MODULE + "srv:connection_pool_size"), 1, 512);
     if (buffer < pool) {
@@ -28,8 +29,7 @@ final class CoreMerge implements HttpModule {
   }
 
   /** ngx_http_core_merge_loc_conf(): the types of a block that has some of its own. */
-  @Override
-  public void mergeLocation(BlockEnd end, Scope location) {
+  static void location(BlockEnd end, Scope location) {
     Scope outer = location.outer().orElse(location);
     HashTable table =
         new HashTable(
