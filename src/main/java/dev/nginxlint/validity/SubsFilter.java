@@ -29,7 +29,7 @@ final class SubsFilter {
       s.emerg(
           "invalid-value",
           2,
-          ("You want to capture too many regex substrings, more than ")
+          "You want to capture too many regex substrings, more than "
               + (pattern.get().captureCount() + " in \"" + s.value(2) + "\""));
     }
   }
