@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the core module checks when it merges (src/http/ngx_http_core_module.c). */
-final class CoreMerge {
+final class CoreMerge implements HttpModule {
   private static final String MODULE = "ngx_http_core_module ";
 
-  private CoreMerge() {}
-
   /** ngx_http_core_merge_srv_conf(). */
-  static void server(BlockEnd end, Scope server) {
+  @Override
+  public void mergeServer(BlockEnd end, Scope server) {
     long buffer = size(server.inherited(MODULE + "srv:large_client_header_buffers"), 2, 8192);
     long pool = size(server.inherited(MODULE + "srv:connection_pool_size"), 1, 512);
     if (buffer < pool) {
@@ -29,7 +28,8 @@ final class CoreMerge {
   }
 
   /** ngx_http_core_merge_loc_conf(): the types of a block that has some of its own. */
-  static void location(BlockEnd end, Scope location) {
+  @Override
+  public void mergeLocation(BlockEnd end, Scope location) {
     Scope outer = location.outer().orElse(location);
     HashTable table =
         new HashTable(

@@ -5,30 +5,10 @@ final class ForeignModules {
   private ForeignModules() {}
 
   static void set(Setting s) {
-    switch (s.form().module()) {
-      case "echo" -> echo(s);
-      case "headers-more" -> HeadersMore.set(s);
-      case "subs-filter" -> SubsFilter.set(s);
-      case "lua" -> LuaModule.set(s);
-      case "fancyindex" -> fancyIndex(s);
-      case "upstream-fair" -> fair(s);
-      default -> permit(s);
-    }
-  }
-
-  /** ngx_http_echo_helper(). */
-  private static void echo(Setting s) {
-    for (int i = 1; i < s.words() && !s.refused(); i++) {
-      Script.compile(s, i);
-    }
-  }
-
-  /** ngx_http_fancyindex_ignore(). */
-  private static void fancyIndex(Setting s) {
-    if (s.value(0).equals("fancyindex_ignore")) {
-      for (int i = 1; i < s.words() && !s.refused(); i++) {
-        Regexes.compileOnly(s, i, s.value(i), true);
-      }
+    if (s.form().module().equals("upstream-fair")) {
+      fair(s);
+    } else {
+      permit(s);
     }
   }
 
