@@ -50,7 +50,7 @@ final class HeadersMore {
   }
 
   private boolean isAppending() {
-    return s.value(0).equals("more_set_headers");
+    return s.value(0).equals("more_set_headers") && s.cycle().build().version().atLeast(1, 23, 0);
   }
 
   private void refuse(int word, String text) {

@@ -19,6 +19,10 @@ final class LuaModule {
       sharedDict(s);
     } else if (name.equals("lua_package_path") || name.equals("lua_package_cpath")) {
       s.setOnce("lua " + name);
+    } else if (name.equals("lua_code_cache")) {
+      if (s.setOnce("lua enable_code_cache")) {
+        Slots.onOrOff(s);
+      }
     } else if (name.equals("lua_load_resty_core")) {
       s.warn(
           "deprecated-directive",

@@ -142,14 +142,15 @@ final class PackagedModules {
   private static void subsFilter(Setting s) {
     String options = s.words() > 3 ? s.value(3) : "";
     boolean regex = options.contains("r");
-    if (regex && Script.hasVariables(s.value(1))) {
+    boolean variable = regex && Script.hasVariables(s.value(1));
+    if (variable && s.cycle().build().version().atLeast(1, 23, 0)) {
       s.emerg("invalid-value", 1, "match part cannot contain variable during regex mode");
       return;
     }
-    if (!regex && Script.compile(s, 1).isEmpty()) {
+    if ((!regex || variable) && Script.compile(s, 1).isEmpty()) {
       return;
     }
-    if (Script.compile(s, 2).isPresent() && regex) {
+    if (Script.compile(s, 2).isPresent() && regex && !variable) {
       Regexes.compileOnly(s, 1, s.value(1), options.contains("i"));
     }
   }

@@ -70,7 +70,7 @@ final class ProxyMerge implements HttpModule {
         .or(
             () ->
                 block.own(module + "_cache_purge").stream()
-                    .filter(purge -> purge.parameters().size() == 2)
+                    .filter(purge -> block.scope().isSet(CachePurge.ZONE + module))
                     .findFirst())
         .or(() -> block.outer().flatMap(this::cacheOf));
   }
