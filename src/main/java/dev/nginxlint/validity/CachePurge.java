@@ -6,9 +6,6 @@ import java.util.Optional;
 
 /** The directives of the module cache-purge (ngx_cache_purge_module.c). */
 final class CachePurge {
-  /** Marks a block whose cache is set by a purge. */
-  static final String ZONE = "cache-purge zone ";
-
   private CachePurge() {}
 
   /** ngx_http_proxy_cache_purge_conf() and its like. */
@@ -44,7 +41,6 @@ final class CachePurge {
       return;
     }
     conf.setCache(Choice.ON);
-    s.scope().set(ZONE + proxy);
     Optional<ComplexValue> zone = Script.compile(s, 1);
     if (zone.isPresent() && zone.get().isConstant()) {
       Zones.add(s, s.value(1), 0, module);
