@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param main the file that was named
  * @param files all files read, in the order nginx reads them, each once
- * @param followed whether the include directives were followed
+ * @param followed whether all include directives were followed
  */
 public record Configuration(
     SourceFile main,

@@ -34,6 +34,7 @@ public final class ConfigurationParser {
   private final List<Problem> problems = new ArrayList<>();
   private final Deque<String> reading = new ArrayDeque<>();
   private final Includes includes = new Includes();
+  private boolean followed = true;
   private int order;
 
   private ConfigurationParser(SourceFile main, Optional<SourceLoader> loader) {
@@ -57,12 +58,7 @@ public final class ConfigurationParser {
     Frame outermost = new Frame(List.of(), new Span(main, 0, 0), false);
     parseFile(main, outermost, 0);
     return new Configuration(
-        main,
-        List.copyOf(files.values()),
-        outermost.directives,
-        comments,
-        problems,
-        loader.isPresent());
+        main, List.copyOf(files.values()), outermost.directives, comments, problems, followed);
   }
 
   /** A block being read: its head, and what was found in it so far. */
@@ -172,8 +168,12 @@ public final class ConfigurationParser {
       return;
     }
     block.directives().add(directive);
-    if (loader.isPresent() && includes.isInclude(directive, block.name())) {
-      include(directive, loader.get(), open);
+    if (includes.isInclude(directive, block.name())) {
+      if (loader.isPresent()) {
+        include(directive, loader.get(), open);
+      } else {
+        followed = false;
+      }
     }
   }
 

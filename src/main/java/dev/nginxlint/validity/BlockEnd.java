@@ -7,6 +7,7 @@ import dev.nginxlint.source.Span;
 import dev.nginxlint.source.Utf8;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.Numbers;
+import java.util.Optional;
 
 /**
  * The end of one block: where messages go that nginx has once it has read all of it. Some have the
@@ -76,11 +77,9 @@ final class BlockEnd {
 
   /** Returns the number that a directive has set for a block, or the default one. */
   static long number(Scope scope, String field, long otherwise) {
-    return scope
-        .inherited(field)
-        .map(s -> Numbers.integer(s.value(1)))
-        .filter(number -> number != Numbers.ERROR)
-        .orElse(otherwise);
+    Optional<Setting> setting = scope.inherited(field);
+    long number = setting.isPresent() ? Numbers.integer(setting.get().value(1)) : Numbers.ERROR;
+    return number == Numbers.ERROR ? otherwise : number;
   }
 
   private Span brace() {

@@ -1,25 +1,9 @@
 package dev.nginxlint.validity;
 
-import java.util.Set;
-
 /** The blocks of the http core module (src/http/ngx_http_core_module.c). */
 final class CoreBlocks {
-  private static final Set<String> METHODS =
-      Set.of(
-          "get",
-          "head",
-          "post",
-          "put",
-          "delete",
-          "mkcol",
-          "copy",
-          "move",
-          "options",
-          "propfind",
-          "proppatch",
-          "lock",
-          "unlock",
-          "patch");
+  private static final String METHODS =
+      "GET|HEAD|POST|PUT|DELETE|MKCOL|COPY|MOVE|OPTIONS|PROPFIND|PROPPATCH|LOCK|UNLOCK|PATCH";
 
   private CoreBlocks() {}
 
@@ -114,7 +98,7 @@ final class CoreBlocks {
       return;
     }
     for (int i = 1; i < s.words(); i++) {
-      if (!METHODS.contains(Slots.lowerCase(s.value(i)))) {
+      if (!Slots.in(METHODS, s.value(i))) {
         s.emerg("invalid-value", i, "invalid method \"" + s.value(i) + "\"");
         return;
       }

@@ -3,25 +3,17 @@ package dev.nginxlint.validity;
 import dev.nginxlint.value.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the core module checks when it merges (src/http/ngx_http_core_module.c). */
-final class CoreMerge {
+final class CoreMerge implements HttpModule {
   private static final String MODULE = "ngx_http_core_module ";
 
-  private CoreMerge() {}
-
   /** ngx_http_core_merge_srv_conf(). */
-  static void server(BlockEnd end, Scope server) {
-    long buffer =
-        server
-            .inherited(MODULE + "srv:large_client_header_buffers")
-            .map(s -> Numbers.size(s.value(2)))
-            .orElse(8192L);
-    long pool =
-        server
-            .inherited(MODULE + "srv:connection_pool_size")
-            .map(s -> Numbers.size(s.value(1)))
-            .orElse(512L);
+  @Override
+  public void mergeServer(BlockEnd end, Scope server) {
+    long buffer = size(server.inherited(MODULE + "srv:large_client_header_buffers"), 2, 8192);
+    long pool = size(server.inherited(MODULE + "srv:connection_pool_size"), 1, 512);
     if (buffer < pool) {
       end.emerg(
           "invalid-value",
@@ -31,8 +23,13 @@ final class CoreMerge {
     }
   }
 
+  private static long size(Optional<Setting> setting, int word, long otherwise) {
+    return setting.isPresent() ? Numbers.size(setting.get().value(word)) : otherwise;
+  }
+
   /** ngx_http_core_merge_loc_conf(): the types of a block that has some of its own. */
-  static void location(BlockEnd end, Scope location) {
+  @Override
+  public void mergeLocation(BlockEnd end, Scope location) {
     Scope outer = location.outer().orElse(location);
     HashTable table =
         new HashTable(
@@ -51,14 +48,18 @@ final class CoreMerge {
 
   private static boolean hasTypes(Scope location) {
     return !TypesBlock.of(location).isEmpty()
-        || location.outer().filter(CoreMerge::hasTypes).isPresent();
+        || (location.outer().isPresent() && hasTypes(location.outer().get()));
   }
 
   private static void build(BlockEnd end, HashTable table, Scope location) {
     List<String> extensions = new ArrayList<>();
-    TypesBlock.of(location).extensions().forEach(extensions::add);
+    for (String extension : TypesBlock.of(location).extensions()) {
+      extensions.add(extension);
+    }
     if (extensions.isEmpty()) {
-      extensions.addAll(List.of("html", "gif", "jpg"));
+      extensions.add("html");
+      extensions.add("gif");
+      extensions.add("jpg");
     }
     end.hash(table.build(extensions), location.directive().orElseThrow().head());
   }

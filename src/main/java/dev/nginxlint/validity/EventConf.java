@@ -1,5 +1,7 @@
 package dev.nginxlint.validity;
 
+import java.util.Optional;
+
 /** What nginx knows of connections and sockets for all of the configuration (ngx_cycle_t). */
 final class EventConf {
   /** The number of connections of a worker: {@code cycle->connection_n}. */
@@ -9,6 +11,8 @@ final class EventConf {
   long sockets;
 
   static EventConf of(Scope scope) {
-    return scope.nearest("main").conf(EventConf.class, EventConf::new);
+    Scope holder = scope.nearest("main");
+    Optional<EventConf> conf = holder.conf(EventConf.class);
+    return conf.isPresent() ? conf.get() : holder.keepConf(new EventConf());
   }
 }

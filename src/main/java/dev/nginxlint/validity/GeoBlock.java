@@ -26,7 +26,12 @@ final class GeoBlock {
 
   /** ngx_http_geo(). */
   static void line(Setting s) {
-    s.scope().conf(GeoBlock.class, GeoBlock::new).take(s);
+    of(s.scope()).take(s);
+  }
+
+  private static GeoBlock of(Scope block) {
+    Optional<GeoBlock> conf = block.conf(GeoBlock.class);
+    return conf.isPresent() ? conf.get() : block.keepConf(new GeoBlock());
   }
 
   private void take(Setting s) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The ranges of addresses of a geo{}, and their values. */
 final class GeoRanges {
@@ -34,7 +35,12 @@ final class GeoRanges {
       int end = (n | 0xffff) > ends[1] ? (int) (ends[1] & 0xffff) : 0xffff;
       int high = (int) (n >> 16);
       Range range = new Range((int) (n & 0xffff), end, s.value(1));
-      add(s, high, low.computeIfAbsent(high, key -> new ArrayList<>()), range);
+      List<Range> ranges = low.get(high);
+      if (ranges == null) {
+        ranges = new ArrayList<>();
+        low.put(high, ranges);
+      }
+      add(s, high, ranges, range);
     }
   }
 
@@ -79,12 +85,24 @@ final class GeoRanges {
     for (long n = ends[0]; n <= ends[1]; n = (n | 0xffff) + 1) {
       int start = (int) (n & 0xffff);
       int end = (n | 0xffff) > ends[1] ? (int) (ends[1] & 0xffff) : 0xffff;
-      List<Range> ranges = low.getOrDefault((int) (n >> 16), List.of());
-      missing |= !ranges.removeIf(range -> range.start == start && range.end == end);
+      missing |= !remove(low.get((int) (n >> 16)), start, end);
     }
     if (missing && !s.refused()) {
       s.warn("unknown-network", "no address range \"" + s.value(1) + "\" to delete");
     }
+  }
+
+  private static boolean remove(@Nullable List<Range> ranges, int start, int end) {
+    if (ranges == null) {
+      return false;
+    }
+    for (int i = 0; i < ranges.size(); i++) {
+      if (ranges.get(i).start == start && ranges.get(i).end == end) {
+        ranges.remove(i);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads {@code 10.0.0.0-10.0.0.255}; no address at all after refusing it. */

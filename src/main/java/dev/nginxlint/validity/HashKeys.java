@@ -39,8 +39,10 @@ final class HashKeys {
   /** Adds a key that may be a wildcard (NGX_HASH_WILDCARD_KEY). */
   Added addWildcard(String key) {
     String name = Slots.lowerCase(key);
-    int stars = (int) name.chars().filter(c -> c == '*').count();
-    if (stars > 1 || name.contains("..") || name.indexOf('\0') >= 0) {
+    int star = name.indexOf('*');
+    if ((star >= 0 && name.indexOf('*', star + 1) > 0)
+        || name.contains("..")
+        || name.indexOf('\0') >= 0) {
       return Added.DECLINED;
     }
     if (name.length() > 1 && name.startsWith(".")) {
@@ -56,7 +58,7 @@ final class HashKeys {
       tail.add(name.substring(0, name.length() - 2));
       return Added.OK;
     }
-    return stars > 0 ? Added.DECLINED : add(name);
+    return star >= 0 ? Added.DECLINED : add(name);
   }
 
   private Added addHead(String name, int skip) {

@@ -1,7 +1,7 @@
 package dev.nginxlint.validity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -63,8 +63,12 @@ record HashTable(String name, long maxSize, long bucketSize) {
     if (maxSize > 10000 && !keys.isEmpty() && maxSize / keys.size() < 100) {
       start = maxSize - 1000;
     }
-    long[] hashes = keys.stream().mapToLong(HashTable::hash).toArray();
-    long[] sizes = keys.stream().mapToLong(HashTable::elementSize).toArray();
+    long[] hashes = new long[keys.size()];
+    long[] sizes = new long[keys.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = hash(keys.get(i));
+      sizes[i] = elementSize(keys.get(i));
+    }
     for (long size = start; size <= Math.min(maxSize, 1 << 20); size++) {
       if (fits(hashes, sizes, (int) size, bucket)) {
         return true;
@@ -101,8 +105,16 @@ record HashTable(String name, long maxSize, long bucketSize) {
 
   /** ngx_hash_wildcard_init() on keys sorted as ngx_dns_strcmp() does: a hash for each level. */
   Result buildWildcard(List<String> unsorted) {
-    List<String> keys = new ArrayList<>(unsorted);
-    keys.sort(Comparator.comparing(key -> key.replace('.', '\1')));
+    // A dot comes before all else.
+    List<String> sorted = new ArrayList<>();
+    for (String key : unsorted) {
+      sorted.add(key.replace('.', '\1'));
+    }
+    Collections.sort(sorted);
+    List<String> keys = new ArrayList<>();
+    for (String key : sorted) {
+      keys.add(key.replace('\1', '.'));
+    }
     return level(keys);
   }
 

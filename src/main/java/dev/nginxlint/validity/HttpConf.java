@@ -2,6 +2,7 @@ package dev.nginxlint.validity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the core module keeps for all of http (ngx_http_core_main_conf_t). */
 final class HttpConf {
@@ -9,6 +10,8 @@ final class HttpConf {
   final Listens listens = new Listens();
 
   static HttpConf of(Scope scope) {
-    return scope.nearest("http").conf(HttpConf.class, HttpConf::new);
+    Scope holder = scope.nearest("http");
+    Optional<HttpConf> conf = holder.conf(HttpConf.class);
+    return conf.isPresent() ? conf.get() : holder.keepConf(new HttpConf());
   }
 }

@@ -1,7 +1,8 @@
 package dev.nginxlint.validity;
 
 /**
- * The blocks whose lines are data, not directives: map, geo, types, split_clients and charset_map.
+ * The blocks whose lines are data, not directives: map, geo, types, split_clients, charset_map and
+ * geoip2.
  */
 final class Lines {
   /** A line has no form of its own. */
@@ -13,7 +14,7 @@ final class Lines {
   /** Says whether the lines of a block are data. */
   static boolean areData(Scope scope) {
     switch (scope.context()) {
-      case "map", "geo", "types", "split_clients", "charset_map":
+      case "map", "geo", "types", "split_clients", "charset_map", "geoip2":
         return true;
       default:
         return false;
@@ -26,6 +27,7 @@ final class Lines {
       case "types" -> TypesBlock.line(s);
       case "map" -> MapBlock.line(s);
       case "geo" -> GeoBlock.line(s);
+      case "geoip2" -> GeoIp2Block.line(s);
       case "split_clients" -> SplitClients.line(s);
       case "charset_map" -> CharsetFilter.line(s);
       default -> {}

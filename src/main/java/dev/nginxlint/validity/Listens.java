@@ -24,11 +24,15 @@ final class Listens {
   long sockets() {
     long sockets = 0;
     for (List<ListenedAddress> port : ports.values()) {
-      boolean wildcard = port.stream().anyMatch(address -> address.address().isWildcard());
-      sockets +=
-          port.stream()
-              .filter(address -> !wildcard || address.isBound() || address.address().isWildcard())
-              .count();
+      boolean wildcard = false;
+      for (ListenedAddress address : port) {
+        wildcard |= address.address().isWildcard();
+      }
+      for (ListenedAddress address : port) {
+        if (!wildcard || address.isBound() || address.address().isWildcard()) {
+          sockets++;
+        }
+      }
     }
     return sockets;
   }
@@ -87,7 +91,11 @@ final class Listens {
     if (s.refused()) {
       return;
     }
-    List<ListenedAddress> addresses = ports.computeIfAbsent(key(address), key -> new ArrayList<>());
+    List<ListenedAddress> addresses = ports.get(key(address));
+    if (addresses == null) {
+      addresses = new ArrayList<>();
+      ports.put(key(address), addresses);
+    }
     for (ListenedAddress known : addresses) {
       if (known.address().equals(address)) {
         known.add(s, server, listen);

@@ -2,6 +2,7 @@ package dev.nginxlint.validity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the core module keeps for a location, or for another block that has its own loc conf
@@ -30,7 +31,8 @@ final class LocationConf {
   final List<Setting> locations = new ArrayList<>();
 
   static LocationConf of(Scope scope) {
-    return scope.conf(LocationConf.class, LocationConf::new);
+    Optional<LocationConf> conf = scope.conf(LocationConf.class);
+    return conf.isPresent() ? conf.get() : scope.keepConf(new LocationConf());
   }
 
   /** Says whether it is found by comparing all of it, in nginx's queue: {@code lq->exact}. */

@@ -2,6 +2,7 @@ package dev.nginxlint.validity;
 
 import dev.nginxlint.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -20,9 +21,7 @@ final class LocationTrees {
         locations.add(location);
       }
     }
-    locations.sort(
-        Comparator.<Setting, String>comparing(location -> conf(location).name)
-            .thenComparing(location -> !conf(location).exact));
+    Collections.sort(locations, new ByName());
     for (Setting location : locations) {
       if (!end.refused()) {
         check(end, conf(location));
@@ -45,5 +44,14 @@ final class LocationTrees {
 
   private static LocationConf conf(Setting location) {
     return LocationConf.of(location.inner());
+  }
+
+  /** The order of the queue of locations; of one name, that of an exact location comes first. */
+  private static final class ByName implements Comparator<Setting> {
+    @Override
+    public int compare(Setting one, Setting two) {
+      int order = conf(one).name.compareTo(conf(two).name);
+      return order != 0 ? order : Boolean.compare(conf(two).exact, conf(one).exact);
+    }
   }
 }

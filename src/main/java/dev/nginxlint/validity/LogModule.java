@@ -4,6 +4,7 @@ import dev.nginxlint.value.Numbers;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The directives of the log module (src/http/modules/ngx_http_log_module.c). */
 final class LogModule {
@@ -27,7 +28,9 @@ final class LogModule {
   }
 
   private static LogModule of(Setting s) {
-    return s.scope().nearest("http").conf(LogModule.class, LogModule::new);
+    Scope holder = s.scope().nearest("http");
+    Optional<LogModule> conf = holder.conf(LogModule.class);
+    return conf.isPresent() ? conf.get() : holder.keepConf(new LogModule());
   }
 
   /** ngx_http_log_set_format(). */

@@ -58,7 +58,7 @@ final class MainEnd {
       return;
     }
     Optional<Setting> processes = main.inherited("worker_processes");
-    String number = processes.map(s -> s.value(1)).orElse("1");
+    String number = processes.isPresent() ? processes.get().value(1) : "1";
     int count = masks.get().words() - 1;
     if (count != 1 && !number.equals("auto") && Numbers.integer(number) != count) {
       cycle.tell(

@@ -1,5 +1,7 @@
 package dev.nginxlint.validity;
 
+import java.util.Optional;
+
 /** One map{} while it is read (src/http/modules/ngx_http_map_module.c). */
 final class MapBlock {
   private final HashKeys keys = new HashKeys();
@@ -25,7 +27,7 @@ final class MapBlock {
 
   /** ngx_http_map(). */
   static void line(Setting s) {
-    MapBlock map = s.scope().conf(MapBlock.class, MapBlock::new);
+    MapBlock map = of(s.scope());
     String key = s.value(0);
     if (s.words() == 1 && key.equals("hostnames")) {
       map.hostnames = true;
@@ -36,6 +38,11 @@ final class MapBlock {
     } else if (!key.equals("include") && Script.compile(s, 1).isPresent()) {
       map.add(s, key);
     }
+  }
+
+  private static MapBlock of(Scope block) {
+    Optional<MapBlock> conf = block.conf(MapBlock.class);
+    return conf.isPresent() ? conf.get() : block.keepConf(new MapBlock());
   }
 
   private void add(Setting s, String key) {
@@ -63,7 +70,7 @@ final class MapBlock {
 
   /** The end of ngx_http_map_block(). */
   static void end(Setting s, Scope inner) {
-    MapBlock map = inner.conf(MapBlock.class, MapBlock::new);
+    MapBlock map = of(inner);
     String module = s.form().module() + " main:";
     HashTable table =
         new HashTable(

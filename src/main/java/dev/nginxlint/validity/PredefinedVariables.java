@@ -1,7 +1,5 @@
 package dev.nginxlint.validity;
 
-import java.util.Optional;
-
 /** The variables that the modules of an nginx bring, read from src/main/data/variables.txt. */
 final class PredefinedVariables {
   private final String part;
@@ -19,39 +17,41 @@ final class PredefinedVariables {
 
   /** Says whether there is a variable of this name, in lower case. */
   boolean has(String name) {
-    return flags(name).filter(flags -> !flags.equals("log") && !is(flags, "prefix")).isPresent();
+    String flags = flags(name);
+    return !flags.isEmpty() && !flags.equals("log") && !is(flags, "prefix");
   }
 
   /** Says whether set, map and their like may define the variable once more. */
   boolean isChangeable(String name) {
-    return flags(name).filter(flags -> is(flags, "changeable")).isPresent();
+    return is(flags(name), "changeable");
   }
 
   /** Says whether log_format itself knows the name. */
   boolean isLogged(String name) {
-    return flags(name).filter(flags -> is(flags, "log")).isPresent();
+    return is(flags(name), "log");
   }
 
   /** Says whether the name belongs to a family: {@code http_host} to {@code http_}. */
   boolean hasPrefixOf(String name) {
     for (int at = name.indexOf('_'); at >= 0; at = name.indexOf('_', at + 1)) {
-      if (flags(name.substring(0, at + 1)).filter(flags -> is(flags, "prefix")).isPresent()) {
+      if (is(flags(name.substring(0, at + 1)), "prefix")) {
         return true;
       }
     }
     return false;
   }
 
-  private Optional<String> flags(String name) {
+  /** Returns the flags of a variable, empty when there is none of the name. */
+  private String flags(String name) {
     for (String line : SortedLines.find(VariableTable.CHUNKS, name)) {
       String[] columns = line.split("\t", -1);
       if (columns[1].equals(part)
           && build.has(columns[3])
           && DirectiveForm.in(columns[5], build.version())) {
-        return Optional.of(columns[2]);
+        return columns[2];
       }
     }
-    return Optional.empty();
+    return "";
   }
 
   private static boolean is(String flags, String flag) {

@@ -3,6 +3,8 @@ package dev.nginxlint.validity;
 import dev.nginxlint.regex.Compilation;
 import dev.nginxlint.regex.ParsedPattern;
 import dev.nginxlint.regex.Regex;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,11 @@ final class Regexes {
     }
     Variables variables = Variables.of(s);
     // PCRE2's table of names is sorted.
-    List<String> names = pattern.get().names().stream().map(name -> name.name()).sorted().toList();
+    List<String> names = new ArrayList<>();
+    for (ParsedPattern.NamedGroup group : pattern.get().names()) {
+      names.add(group.name());
+    }
+    Collections.sort(names);
     for (String name : names) {
       if (!variables.define(s, word, name)) {
         return Optional.empty();

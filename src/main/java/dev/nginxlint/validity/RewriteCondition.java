@@ -53,7 +53,8 @@ final class RewriteCondition {
     String first = values[current];
     if (first.length() > 1 && first.startsWith("$")) {
       variable(first.substring(1));
-    } else if (first.matches("!?-[^\\n]")) {
+    } else if (first.length() == 2 && first.startsWith("-")
+        || first.length() == 3 && first.startsWith("!-")) {
       file(first);
     } else {
       invalid(current);

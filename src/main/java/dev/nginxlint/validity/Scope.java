@@ -75,6 +75,18 @@ final class Scope {
     return outer.get().inherited(field);
   }
 
+  /** Returns what a module keeps for this block; nothing before {@link #keepConf}. */
+  <T> Optional<T> conf(Class<T> type) {
+    Object conf = confs.get(type);
+    return conf == null ? Optional.empty() : Optional.of(type.cast(conf));
+  }
+
+  /** Keeps what a module has of this block, and returns it. */
+  <T> T keepConf(T conf) {
+    confs.put(conf.getClass(), conf);
+    return conf;
+  }
+
   /** Returns what a module keeps for this block. */
   <T> T conf(Class<T> type, Supplier<T> maker) {
     Object conf = confs.get(type);

@@ -26,9 +26,11 @@ final class Script {
       return Optional.empty();
     }
     Variables variables = Variables.of(s);
-    parsed
-        .value()
-        .ifPresent(value -> value.variables().forEach(name -> variables.index(s, word, name)));
+    for (ComplexValue.Part part : parsed.value().orElseThrow().parts()) {
+      if (part instanceof ComplexValue.Variable variable) {
+        variables.index(s, word, variable.name());
+      }
+    }
     return parsed.value();
   }
 

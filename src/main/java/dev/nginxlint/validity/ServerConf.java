@@ -34,6 +34,7 @@ final class ServerConf {
   }
 
   static ServerConf of(Scope scope) {
-    return scope.conf(ServerConf.class, ServerConf::new);
+    Optional<ServerConf> conf = scope.conf(ServerConf.class);
+    return conf.isPresent() ? conf.get() : scope.keepConf(new ServerConf());
   }
 }

@@ -2,7 +2,6 @@ package dev.nginxlint.validity;
 
 import dev.nginxlint.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The tables of server names that nginx makes for each address (src/http/ngx_http.c). */
@@ -29,10 +28,14 @@ final class ServerNameTables {
 
   /** ngx_http_cmp_conf_addrs(): wildcards last, addresses with a socket of their own first. */
   private static List<ListenedAddress> sorted(List<ListenedAddress> port) {
-    List<ListenedAddress> sorted = new ArrayList<>(port);
-    sorted.sort(
-        Comparator.comparing(
-            address -> address.address().isWildcard() ? 2 : address.isBound() ? 0 : 1));
+    List<ListenedAddress> sorted = new ArrayList<>();
+    for (int rank = 0; rank <= 2; rank++) {
+      for (ListenedAddress address : port) {
+        if (rank == (address.address().isWildcard() ? 2 : address.isBound() ? 0 : 1)) {
+          sorted.add(address);
+        }
+      }
+    }
     return sorted;
   }
 

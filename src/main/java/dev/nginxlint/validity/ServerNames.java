@@ -34,7 +34,7 @@ final class ServerNames {
       s.emerg("invalid-server-name", word, "empty regex in server name \"" + name + "\"");
       return;
     }
-    boolean caseless = pattern.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+    boolean caseless = !Slots.lowerCase(pattern).equals(pattern);
     Optional<ParsedPattern> regex = Regexes.compile(s, word, pattern, caseless);
     if (regex.isPresent()) {
       server.names.add(new ServerConf.Name(pattern, true, s.parameter(word).span()));

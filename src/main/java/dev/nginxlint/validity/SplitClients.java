@@ -3,6 +3,7 @@ package dev.nginxlint.validity;
 import dev.nginxlint.value.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One split_clients{} (src/http/modules/ngx_http_split_clients_module.c). */
 final class SplitClients {
@@ -18,7 +19,7 @@ final class SplitClients {
 
   /** ngx_http_split_clients(). */
   static void line(Setting s) {
-    SplitClients split = s.scope().conf(SplitClients.class, SplitClients::new);
+    SplitClients split = of(s.scope());
     String value = s.value(0);
     long part = 0;
     if (!value.equals("*")) {
@@ -30,6 +31,11 @@ final class SplitClients {
       }
     }
     split.parts.add(part);
+  }
+
+  private static SplitClients of(Scope block) {
+    Optional<SplitClients> conf = block.conf(SplitClients.class);
+    return conf.isPresent() ? conf.get() : block.keepConf(new SplitClients());
   }
 
   /** ngx_atofp() with two digits after the point. */
@@ -46,7 +52,7 @@ final class SplitClients {
 
   /** The end of ngx_conf_split_clients_block(). */
   static void end(Setting s, Scope inner) {
-    SplitClients split = inner.conf(SplitClients.class, SplitClients::new);
+    SplitClients split = of(inner);
     long sum = 0;
     for (long part : split.parts) {
       // The sum is of 32 bits.

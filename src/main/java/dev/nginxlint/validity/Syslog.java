@@ -37,9 +37,12 @@ final class Syslog {
     switch (name) {
       case "server":
         Parsed<Url> url = Url.parse(value, Url.Purpose.ADDRESS, 514);
-        return seen.add(name)
-            ? url.refusal().map(words -> words + " in syslog server \"" + value + "\"").orElse("")
-            : "duplicate syslog \"server\"";
+        if (!seen.add(name)) {
+          return "duplicate syslog \"server\"";
+        }
+        return url.refusal().isPresent()
+            ? url.refusal().get() + " in syslog server \"" + value + "\""
+            : "";
       case "facility":
         return oneOf(name, value, FACILITIES, seen);
       case "severity":

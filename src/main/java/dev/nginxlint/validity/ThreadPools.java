@@ -8,6 +8,7 @@ import dev.nginxlint.value.Numbers;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The thread pools that are defined and used (src/core/ngx_thread_pool.c). */
@@ -17,7 +18,9 @@ final class ThreadPools {
 
   /** Returns the thread pools of the configuration. */
   static ThreadPools of(Scope scope) {
-    return scope.nearest("main").conf(ThreadPools.class, ThreadPools::new);
+    Scope holder = scope.nearest("main");
+    Optional<ThreadPools> conf = holder.conf(ThreadPools.class);
+    return conf.isPresent() ? conf.get() : holder.keepConf(new ThreadPools());
   }
 
   /** ngx_thread_pool_add(): says that a pool is used. */

@@ -2,6 +2,7 @@ package dev.nginxlint.validity;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the lines of types{} have brought so far (src/http/ngx_http_core_module.c). */
 final class TypesBlock {
@@ -10,7 +11,8 @@ final class TypesBlock {
 
   /** Returns the types of the location that has the block; several blocks add up. */
   static TypesBlock of(Scope location) {
-    return location.conf(TypesBlock.class, TypesBlock::new);
+    Optional<TypesBlock> conf = location.conf(TypesBlock.class);
+    return conf.isPresent() ? conf.get() : location.keepConf(new TypesBlock());
   }
 
   /** The extensions, in lower case. */

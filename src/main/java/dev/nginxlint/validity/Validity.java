@@ -81,6 +81,10 @@ public final class Validity {
       return;
     }
     Optional<DirectiveForm> form = allowed(forms, scope);
+    if (form.isEmpty() && areAllCommercial(forms)) {
+      unknown(directive, scope);
+      return;
+    }
     if (form.isEmpty()) {
       notAllowed(directive, forms, scope);
       return;
@@ -93,6 +97,19 @@ public final class Validity {
     if (directive.block().isPresent() && !Contexts.isOpaque(form.get())) {
       inside(setting, directive.block().get());
     }
+  }
+
+  /**
+   * Says whether only modules that are not published have a directive; where they would not take it
+   * either, it is nginx without them that speaks.
+   */
+  private static boolean areAllCommercial(List<DirectiveForm> forms) {
+    for (DirectiveForm form : forms) {
+      if (!form.origin().equals("plus") && !form.origin().equals("docs")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<DirectiveForm> allowed(List<DirectiveForm> forms, Scope scope) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,9 +44,12 @@ final class Variables {
     Scope stream = scope.nearest("stream");
     boolean isStream = stream.is("stream");
     Scope part = isStream ? stream : scope.nearest("http");
-    return part.conf(
-        Variables.class,
-        () -> new Variables(new PredefinedVariables(isStream ? "stream" : "http", cycle.build())));
+    Optional<Variables> conf = part.conf(Variables.class);
+    if (conf.isPresent()) {
+      return conf.get();
+    }
+    String name = isStream ? "stream" : "http";
+    return part.keepConf(new Variables(new PredefinedVariables(name, cycle.build())));
   }
 
   /**
