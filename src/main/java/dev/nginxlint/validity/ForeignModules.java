@@ -1,56 +1,11 @@
 package dev.nginxlint.validity;
 
-/** The directives of modules that do not come with nginx. */
+/** Directives of modules whose set functions are not followed. */
 final class ForeignModules {
   private ForeignModules() {}
 
-  static void set(Setting s) {
-    switch (s.form().module()) {
-      case "echo" -> echo(s);
-      case "headers-more" -> HeadersMore.set(s);
-      case "subs-filter" -> SubsFilter.set(s);
-      case "lua" -> LuaModule.set(s);
-      case "fancyindex" -> fancyIndex(s);
-      case "upstream-fair" -> fair(s);
-      default -> permit(s);
-    }
-  }
-
-  /** ngx_http_echo_helper(). */
-  private static void echo(Setting s) {
-    for (int i = 1; i < s.words() && !s.refused(); i++) {
-      Script.compile(s, i);
-    }
-  }
-
-  /** ngx_http_fancyindex_ignore(). */
-  private static void fancyIndex(Setting s) {
-    if (s.value(0).equals("fancyindex_ignore")) {
-      for (int i = 1; i < s.words() && !s.refused(); i++) {
-        Regexes.compileOnly(s, i, s.value(i), true);
-      }
-    }
-  }
-
-  /** ngx_http_upstream_fair(). */
-  private static void fair(Setting s) {
-    boolean mode = false;
-    for (int i = 1; i < s.words() && !s.refused(); i++) {
-      switch (s.value(i)) {
-        case "no_rr" -> {}
-        case "weight_mode=peak", "weight_mode=idle" -> {
-          if (mode) {
-            s.emerg("invalid-parameter", i, "weight_mode= options are mutually exclusive");
-          }
-          mode = true;
-        }
-        default -> s.emerg("invalid-parameter", i, "Invalid `fair' parameter `" + s.value(i) + "'");
-      }
-    }
-  }
-
   /** Takes every word that is a variable and no more for one that the directive may define. */
-  private static void permit(Setting s) {
+  static void set(Setting s) {
     if (s.form().origin().equals("nginx")) {
       return;
     }

@@ -5,11 +5,12 @@ import java.util.List;
 
 /** The end of http{}: the second half of ngx_http_block(), in its order. */
 final class HttpEnd {
-  /** The modules after the core that have something to say then, in nginx's order. */
+  /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
   private static final List<HttpModule> MODULES = modules();
 
   private static List<HttpModule> modules() {
     List<HttpModule> modules = new ArrayList<>();
+    modules.add(new CoreMerge());
     modules.add(new UpstreamMerge());
     modules.add(new SslMerge());
     modules.addAll(ProxyMerge.ALL);
@@ -33,7 +34,6 @@ final class HttpEnd {
   }
 
   private void check() {
-    mergeCore();
     for (HttpModule module : known()) {
       if (!end.refused()) {
         module.initMain(end, http);
@@ -53,7 +53,7 @@ final class HttpEnd {
     if (!end.refused()) {
       variables();
     }
-    if (!end.refused()) {
+    if (!end.refused() && end.cycle().complete()) {
       ServerNameTables.check(end, http);
       EventConf.of(http).sockets += HttpConf.of(http).listens.sockets();
     }
@@ -65,20 +65,6 @@ final class HttpEnd {
     variables.end(end.cycle());
     if (!end.refused()) {
       end.hash(variables.hash(http), end.meant());
-    }
-  }
-
-  /** ngx_http_merge_servers() for the core module, the first of all. */
-  private void mergeCore() {
-    for (Setting server : servers) {
-      if (!end.refused()) {
-        CoreMerge.server(end, server.inner());
-      }
-      for (Scope location : locations(server.inner())) {
-        if (!end.refused()) {
-          CoreMerge.location(end, location);
-        }
-      }
     }
   }
 

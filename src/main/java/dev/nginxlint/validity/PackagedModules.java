@@ -32,7 +32,7 @@ final class PackagedModules {
       case "ngx_http_track_uploads" -> trackUploads(s);
       case "ngx_http_report_uploads" -> Zones.add(s, s.value(1), 0, "upload-progress");
       case "ngx_http_fancyindex_ignore" -> fancyindexIgnore(s);
-      case "ngx_http_subs_filter" -> subsFilter(s);
+      case "ngx_http_subs_filter" -> SubsFilter.set(s);
       case "ngx_http_upstream_fair_set_shm_size" -> fairSize(s);
       default -> {
         return false;
@@ -135,23 +135,6 @@ final class PackagedModules {
   private static void fancyindexIgnore(Setting s) {
     for (int i = 1; i < s.words() && !s.refused(); i++) {
       Regexes.compileOnly(s, i, s.value(i), true);
-    }
-  }
-
-  /** ngx_http_subs_filter(). */
-  private static void subsFilter(Setting s) {
-    String options = s.words() > 3 ? s.value(3) : "";
-    boolean regex = options.contains("r");
-    boolean variable = regex && Script.hasVariables(s.value(1));
-    if (variable && s.cycle().build().version().atLeast(1, 23, 0)) {
-      s.emerg("invalid-value", 1, "match part cannot contain variable during regex mode");
-      return;
-    }
-    if ((!regex || variable) && Script.compile(s, 1).isEmpty()) {
-      return;
-    }
-    if (Script.compile(s, 2).isPresent() && regex && !variable) {
-      Regexes.compileOnly(s, 1, s.value(1), options.contains("i"));
     }
   }
 

@@ -12,11 +12,12 @@ final class SubsFilter {
   static void set(Setting s) {
     String options = s.words() > 3 ? s.value(3) : "";
     boolean regex = options.indexOf('r') >= 0;
-    if (regex && Script.hasVariables(s.value(1))) {
+    boolean variable = regex && Script.hasVariables(s.value(1));
+    if (variable && s.cycle().build().version().atLeast(1, 23, 0)) {
       s.emerg("invalid-value", 1, "match part cannot contain variable during regex mode");
       return;
     }
-    if (!regex && Script.compile(s, 1).isEmpty()) {
+    if ((!regex || variable) && Script.compile(s, 1).isEmpty()) {
       return;
     }
     Optional<ComplexValue> replacement = Script.compile(s, 2);
@@ -24,13 +25,16 @@ final class SubsFilter {
       return;
     }
     Optional<ParsedPattern> pattern =
-        Regexes.compileOnly(s, 1, s.value(1), options.indexOf('i') >= 0);
+        Regexes.compileOnly(s, 1, variable ? "" : s.value(1), options.indexOf('i') >= 0);
     if (pattern.isPresent() && highest(replacement.get()) > pattern.get().captureCount()) {
       s.emerg(
           "invalid-value",
           2,
-          ("You want to capture too many regex substrings, more than ")
-              + (pattern.get().captureCount() + " in \"" + s.value(2) + "\""));
+          "You want to capture too many regex substrings, more than "
+              + pattern.get().captureCount()
+              + " in \""
+              + s.value(2)
+              + "\"");
     }
   }
 
