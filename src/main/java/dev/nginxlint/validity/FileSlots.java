@@ -8,30 +8,12 @@ final class FileSlots {
 
   /** ngx_conf_set_access_slot(): {@code user:rw group:r all:r}. */
   static void access(Setting s) {
-    boolean user = false;
-    boolean group = false;
-    boolean all = false;
     for (int i = 1; i < s.words(); i++) {
       String value = s.value(i);
-      boolean known;
-      int rights;
-      if (value.startsWith("user:") && !user) {
-        user = true;
-        known = true;
-        rights = 5;
-      } else if (value.startsWith("group:") && !group) {
-        group = true;
-        known = true;
-        rights = 6;
-      } else if (value.startsWith("all:") && !all) {
-        all = true;
-        known = true;
-        rights = 4;
-      } else {
-        known = false;
-        rights = 0;
-      }
-      String given = value.substring(Math.min(rights, value.length()));
+      int rights = value.indexOf(':') + 1;
+      boolean known =
+          value.startsWith("user:") || value.startsWith("group:") || value.startsWith("all:");
+      String given = value.substring(rights);
       if (!known || !(given.equals("rw") || given.equals("r"))) {
         s.emerg("invalid-value", i, "invalid value \"" + value + "\"");
         return;
@@ -52,6 +34,8 @@ final class FileSlots {
     }
     if (total > 10 + s.words() - 2) {
       s.answer("invalid-value", "invalid value");
+    } else {
+      Paths.add(s, s.value(1), false);
     }
   }
 }

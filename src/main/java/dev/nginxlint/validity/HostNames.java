@@ -9,7 +9,7 @@ final class HostNames {
    */
   static boolean neverFound(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if ("$/{}()<>*?\"'|\\,;= ".indexOf(name.charAt(i)) >= 0) {
+      if ("$/{}()[]<>*?!@^~`&+\"'|\\,;= ".indexOf(name.charAt(i)) >= 0) {
         return true;
       }
     }

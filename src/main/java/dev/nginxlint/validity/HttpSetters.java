@@ -94,7 +94,7 @@ final class HttpSetters {
       case "ngx_http_realip" -> ClientDirectives.realipHeader(s);
       case "ngx_http_geoip_country", "ngx_http_geoip_city", "ngx_http_geoip_org" ->
           ClientDirectives.geoipFile(s);
-      case "ngx_http_geoip_proxy" -> ClientDirectives.geoipProxy(s);
+      case "ngx_http_geoip_proxy", "ngx_http_geoip2_proxy" -> ClientDirectives.geoipProxy(s);
       case "ngx_http_auth_basic_user_file" -> ClientDirectives.userFile(s);
       case "ngx_http_auth_request" -> ClientDirectives.authRequest(s);
       case "ngx_http_auth_request_set" -> ClientDirectives.authRequestSet(s);

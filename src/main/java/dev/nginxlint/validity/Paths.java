@@ -20,7 +20,8 @@ final class Paths {
   static boolean add(Setting s, String folder, boolean cache) {
     Paths paths = s.scope().nearest("main").conf(Paths.class, Paths::new);
     String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-    Path before = paths.paths.putIfAbsent(name, new Path(s, cache));
+    // nginx takes a "/" off the end, but compares with it.
+    Path before = paths.paths.putIfAbsent(folder, new Path(s, cache));
     if (before == null) {
       return true;
     }

@@ -15,7 +15,8 @@ final class PostHandlers {
       case "ngx_http_gzip_hash" ->
           power(s, 17, "must be 512, 1k, 2k, 4k, 8k, 16k, 32k, 64k, or 128k");
       case "ngx_http_v2_recv_buffer_size" -> {
-        if (size(s) <= 2 * 16) {
+        int frame = s.cycle().build().version().atLeast(1, 25, 3) ? 16 : 2 * 16;
+        if (size(s) <= frame) {
           s.answer("invalid-value", "value is too small");
         }
       }

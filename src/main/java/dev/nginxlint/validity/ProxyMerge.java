@@ -70,9 +70,14 @@ final class ProxyMerge implements HttpModule {
         .or(
             () ->
                 block.own(module + "_cache_purge").stream()
-                    .filter(purge -> purge.parameters().size() == 2)
+                    .filter(purge -> isZoneAndKey(block, purge))
                     .findFirst())
         .or(() -> block.outer().flatMap(this::cacheOf));
+  }
+
+  /** The form for a location of its own: {@code proxy_cache_purge ZONE KEY}. */
+  private static boolean isZoneAndKey(MergedBlock block, Directive purge) {
+    return purge.parameters().size() == 2 && block.scope().is("location");
   }
 
   private static boolean isOwn(MergedBlock block, Directive directive) {

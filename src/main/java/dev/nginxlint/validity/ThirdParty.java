@@ -13,7 +13,7 @@ final class ThirdParty {
       case "echo" -> echo(s);
       case "headers-more" -> MoreHeaders.set(s);
       case "subs-filter" -> {
-        return SubsFilter.set(s);
+        return subsFilter(s);
       }
       case "fancyindex" -> {
         return fancyindex(s);
@@ -26,6 +26,14 @@ final class ThirdParty {
       }
     }
     return true;
+  }
+
+  private static boolean subsFilter(Setting s) {
+    boolean filter = s.form().setterName().equals("ngx_http_subs_filter");
+    if (filter) {
+      SubsFilter.set(s);
+    }
+    return filter;
   }
 
   /** ngx_http_echo_helper(): every parameter may have variables. */

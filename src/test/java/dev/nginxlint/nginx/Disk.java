@@ -44,7 +44,7 @@ record Disk(String inside, Path folder) implements SourceLoader {
     try (Stream<Path> paths = Files.walk(from, depth)) {
       for (Path path : paths.toList()) {
         String name = fixed + from.relativize(path);
-        if (Glob.matchesPath(mask, name)) {
+        if (!path.equals(from) && Glob.matchesPath(mask, name)) {
           found.add(name);
         }
       }
