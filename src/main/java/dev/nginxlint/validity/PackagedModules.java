@@ -9,16 +9,17 @@ final class PackagedModules {
 
   /** Sets a directive; returns false when its function is not followed. */
   static boolean set(Setting s) {
-    switch (s.form().module()) {
-      case "cache-purge" -> CachePurge.set(s);
-      case "nchan" -> {
-        return NchanModule.set(s);
-      }
-      default -> {
-        return function(s);
-      }
+    if (s.value(0).endsWith("_cache_purge") && isLoaded(s, "cache-purge")) {
+      // The commercial nginx has directives of the same names.
+      CachePurge.set(s);
+      return true;
     }
-    return true;
+    return s.form().module().equals("nchan") ? NchanModule.set(s) : function(s);
+  }
+
+  private static boolean isLoaded(Setting s, String module) {
+    NginxBuild build = s.cycle().build();
+    return s.form().module().equals(module) || (build.modules().isPresent() && build.has(module));
   }
 
   private static boolean function(Setting s) {
@@ -26,6 +27,7 @@ final class PackagedModules {
       case "ngx_http_dav_ext_lock_zone" -> davLockZone(s);
       case "ngx_http_dav_ext_lock" -> davLock(s);
       case "ngx_http_upload_progress" -> uploadProgress(s);
+      case "ngx_http_upload_progress_template" -> uploadTemplate(s);
       case "ngx_http_track_uploads" -> trackUploads(s);
       case "ngx_http_report_uploads" -> Zones.add(s, s.value(1), 0, "upload-progress");
       case "ngx_http_upstream_fair_set_shm_size" -> fairSize(s);
@@ -97,6 +99,14 @@ final class PackagedModules {
     } else {
       String twice = "track_uploads \"" + name + "\" is already created";
       define(s, name, size, "upload-progress", twice);
+    }
+  }
+
+  /** ngx_http_upload_progress_template(): a state, or its first two letters, and its text. */
+  private static void uploadTemplate(Setting s) {
+    switch (s.value(1)) {
+      case "starting", "st", "error", "er", "done", "do", "uploading", "up" -> Script.compile(s, 2);
+      default -> s.emerg("invalid-value", 1, "unknown state \"" + s.value(1) + "\"");
     }
   }
 
