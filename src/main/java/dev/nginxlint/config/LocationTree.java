@@ -2,7 +2,6 @@ package dev.nginxlint.config;
 
 import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +9,8 @@ import java.util.Optional;
  * The prefix and exact locations of one level as nginx keeps them: a balanced tree of names, in
  * which the names that go on from a prefix are a tree of their own.
  *
- * <p>Its shape is nginx's (ngx_http_create_locations_tree()), because which locations are answered
- * 301 for want of a slash depends on it.
+ * <p>Its shape and its order are nginx's (ngx_http_create_locations_tree()), because which
+ * locations are answered 301 for want of a slash depends on them.
  *
  * @param name the part of the name after that of the tree around
  * @param after the names that start with this one, less this one
@@ -37,8 +36,30 @@ public record LocationTree(
         sorted.add(location);
       }
     }
-    sorted.sort(Comparator.comparing(location -> location.match().uri()));
+    sorted.sort((one, two) -> compare(one.match().uri(), 0, two.match().uri()));
     return tree(lists(join(sorted)), 0);
+  }
+
+  /**
+   * Compares the rest of a text with a name, as far as the shorter goes, and then by length: a
+   * slash comes before all other bytes, as in ngx_filename_cmp().
+   */
+  static int compare(String text, int from, String name) {
+    int length = Math.min(text.length() - from, name.length());
+    int compared = compareStart(text, from, name, length);
+    return compared != 0 ? compared : text.length() - from - name.length();
+  }
+
+  /** Compares so many bytes of a text with the start of a name. */
+  public static int compareStart(String text, int from, String name, int length) {
+    for (int i = 0; i < length; i++) {
+      char one = text.charAt(from + i);
+      char two = name.charAt(i);
+      if (one != two) {
+        return (one == '/' ? 0 : one) - (two == '/' ? 0 : two);
+      }
+    }
+    return 0;
   }
 
   /** ngx_http_join_exact_locations(): one entry a name; of two of a kind the first counts. */

@@ -98,7 +98,7 @@ final class LocationFinder {
       LocationTree node = next.get();
       int length = r.uri.length() - at;
       int common = Math.min(length, node.name().length());
-      int compared = r.uri.substring(at, at + common).compareTo(node.name().substring(0, common));
+      int compared = LocationTree.compareStart(r.uri, at, node.name(), common);
       if (compared != 0) {
         next = compared < 0 ? node.left() : node.right();
       } else if (length > node.name().length()) {
