@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,26 @@ final class Tables {
     table(project, output, "variables.txt", "VariableTable");
     table(project, output, "modules.txt", "ModuleTable");
     rules(project.resolve("rules"), output);
+    validityRules(project.resolve("src/main/java/dev/nginxlint/validity"), output);
+  }
+
+  /** Lists the rule ids that the validity checks write into their findings. */
+  private static void validityRules(Path sources, Path output) throws IOException {
+    Pattern id = Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"");
+    Set<String> ids = new TreeSet<>();
+    try (Stream<Path> files = Files.list(sources)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        id.matcher(Files.readString(file)).results().forEach(found -> ids.add(found.group(1)));
+      }
+    }
+    StringBuilder java = new StringBuilder("package dev.nginxlint.lint;\n\n");
+    java.append("/** The ids of findings that no rule makes. */\nfinal class ValidityRules {\n");
+    java.append("  static final String[] IDS = {\n");
+    for (String found : ids) {
+      java.append("    ").append(literal(found)).append(",\n");
+    }
+    java.append("    \"include\",\n    \"syntax\",\n  };\n\n  private ValidityRules() {}\n}\n");
+    write(output.resolve("dev/nginxlint/lint/ValidityRules.java"), java.toString());
   }
 
   /** What of a rule is only for people; it stays in the files. */

@@ -32,6 +32,7 @@ record LintCommand(Streams streams) {
     List<Configuration> configurations =
         Inclusions.outermost(opened, !arguments.has("no-includes"), inputs);
     Set<String> files = new HashSet<>();
+    Set<String> said = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     for (Configuration configuration : configurations) {
       Context context = Settings.context(arguments, configuration);
@@ -41,12 +42,27 @@ record LintCommand(Streams streams) {
       if (arguments.has("verbose")) {
         tell(configuration, context);
       }
-      findings.addAll(options.selection().apply(linter.lint(configuration, context)));
+      for (Finding finding : options.selection().apply(linter.lint(configuration, context))) {
+        // What two configurations include is told once.
+        if (configurations.size() == 1 || said.add(place(finding))) {
+          findings.add(finding);
+        }
+      }
     }
     Summary summary = Summary.of(findings, files.size());
     Paint paint = Colours.choose(arguments, streams.console());
     new LintReports(streams, paint, summary, arguments).write(findings, options.destinations());
     return inputs.failed() ? Main.FAILED : status(findings, options);
+  }
+
+  private static String place(Finding finding) {
+    return finding.span().file().path()
+        + ":"
+        + finding.span().start()
+        + " "
+        + finding.rule()
+        + " "
+        + finding.message();
   }
 
   private static int status(List<Finding> findings, LintOptions options) {

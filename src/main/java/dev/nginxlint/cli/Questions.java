@@ -82,7 +82,11 @@ final class Questions {
 
   private void add(Asked asked, List<Request> requests) {
     String named = host.isEmpty() ? asked.host() : host;
-    if (named.isEmpty() && !told(asked)) {
+    boolean exact = asked.port() > 0 || !asked.address().isEmpty();
+    if (named.isEmpty() && !exact && (port > 0 || !address.isEmpty())) {
+      named = authority();
+    }
+    if (named.isEmpty() && !exact) {
       for (Server server : config.servers()) {
         requests.add(with(Visit.to(server, asked.target()), asked));
       }
@@ -105,9 +109,10 @@ final class Questions {
     requests.add(with(request, asked));
   }
 
-  /** Says whether an address was told; then there is one server to ask. */
-  private boolean told(Asked asked) {
-    return port > 0 || !address.isEmpty() || asked.port() > 0;
+  /** Returns what a client sends that was given the address of --listen alone. */
+  private String authority() {
+    String name = address.isEmpty() || address.startsWith("unix:") ? "localhost" : address;
+    return port == 0 || port == 80 ? name : name + ":" + port;
   }
 
   private Request with(Request request, Asked asked) {

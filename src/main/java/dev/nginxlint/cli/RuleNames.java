@@ -2,6 +2,7 @@ package dev.nginxlint.cli;
 
 import dev.nginxlint.finding.Category;
 import dev.nginxlint.lint.Rule;
+import dev.nginxlint.lint.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,14 +32,10 @@ final class RuleNames {
   }
 
   String rule(String name) {
-    if (!rules.contains(name) && !isOfValidity(name)) {
+    if (!rules.contains(name) && !RuleSet.validityIds().contains(name)) {
       throw new UsageException(
           "no rule or category \"" + name + "\"; nginx-lint rules list shows the rules");
     }
     return name;
-  }
-
-  private static boolean isOfValidity(String name) {
-    return name.indexOf('-') > 0 || name.equals("syntax") || name.equals("include");
   }
 }

@@ -1,11 +1,15 @@
 package dev.nginxlint.config;
 
+import dev.nginxlint.regex.Compilation;
+import dev.nginxlint.regex.ParsedPattern;
 import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.LocationMatch;
+import dev.nginxlint.value.ServerName;
 import dev.nginxlint.value.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +25,18 @@ import java.util.Set;
  * <p>It never refuses anything: a directive that nginx would refuse is left out.
  */
 public final class ConfigReader {
+  private static final Set<String> DEFINING_BY_LAST = Set.of("map", "geo", "split_clients");
+
+  private static final Set<String> DEFINING_BY_FIRST =
+      Set.of(
+          "js_set",
+          "js_var",
+          "perl_set",
+          "auth_request_set",
+          "set_by_lua",
+          "set_by_lua_block",
+          "set_by_lua_file");
+
   private final Prefix prefix;
 
   private ConfigReader(Prefix prefix) {
@@ -98,11 +114,30 @@ public final class ConfigReader {
     int count = directive.parameters().size();
     if (directive.is("set") && count == 2) {
       set.add(variable(directive.parameter(1)));
-    } else if (directive.block().isPresent() && count > 0) {
-      // map, geo, split_clients: the last parameter is the variable.
-      String last = directive.parameter(count);
-      if (last.startsWith("$")) {
-        defined.add(variable(last));
+    } else if (directive.is("server_name")) {
+      for (Parameter parameter : directive.parameters()) {
+        ServerName.parse(parameter.value())
+            .value()
+            .flatMap(ServerName::regex)
+            .ifPresent(regex -> addGroups(regex, set));
+      }
+    } else if (directive.is("location") && count > 0 && count < 3) {
+      LocationMatch.parse(directive.parameters().stream().map(Parameter::value).toList())
+          .value()
+          .flatMap(LocationMatch::regex)
+          .ifPresent(regex -> addGroups(regex, set));
+    } else if (DEFINING_BY_LAST.contains(directive.name().value()) && count > 0) {
+      defined.add(variable(directive.parameter(count)));
+    } else if (DEFINING_BY_FIRST.contains(directive.name().value()) && count > 0) {
+      defined.add(variable(directive.parameter(1)));
+    }
+  }
+
+  /** A named group is a variable that is empty until its pattern matches. */
+  private static void addGroups(Compilation regex, Set<String> set) {
+    if (regex instanceof Compilation.Compiled compiled) {
+      for (ParsedPattern.NamedGroup group : compiled.regex().parsed().names()) {
+        set.add(Ascii.lowerCase(group.name()));
       }
     }
   }

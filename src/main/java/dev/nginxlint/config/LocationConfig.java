@@ -34,11 +34,11 @@ public record LocationConfig(
     obstacles = List.copyOf(obstacles);
   }
 
-  /** Returns the first directive that is not followed and has an effect of a kind. */
-  public Optional<Directive> obstacle(Obstacle.Effect effect) {
+  /** Returns the directives that are not followed and have an effect of a kind. */
+  public List<Directive> obstacles(Obstacle.Effect effect) {
     return obstacles.stream()
         .filter(obstacle -> obstacle.effect() == effect)
         .map(Obstacle::directive)
-        .findFirst();
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.nginxlint.lint;
 
 import dev.nginxlint.finding.Finding.Evidence;
+import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.syntax.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +19,42 @@ record AliasSlashMismatch() implements Check {
     for (Placement placement : scene.directives("alias")) {
       Optional<PrefixLocation> location = PrefixLocation.around(placement);
       if (location.isPresent() && placement.directive().parameters().size() == 1) {
-        check(placement, location.get(), matches);
+        Optional<Match> match = check(scene, placement, location.get());
+        if (match.isPresent()) {
+          matches.add(match.get());
+        }
       }
     }
     return matches;
   }
 
-  private static void check(Placement placement, PrefixLocation location, List<Match> matches) {
+  private static Optional<Match> check(Scene scene, Placement placement, PrefixLocation location) {
     String alias = placement.directive().parameter(1);
     boolean slash = alias.endsWith("/");
-    if (alias.indexOf('$') >= 0 || slash == location.endsWithSlash() || location.has("internal")) {
-      return;
+    if (alias.indexOf('$') >= 0 || slash == location.endsWithSlash()) {
+      return Optional.empty();
     }
     String rest = slash ? "../x" : "x";
     String path = location.prefix() + rest;
-    matches.add(
+    Optional<Probe.Answer> answer = scene.probe().ask(placement, location.directive(), path);
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    Match match =
         Match.at(placement.directive().head(), slash ? "traversal" : "glued")
             .value("location", location.prefix())
             .value("alias", alias)
             .value("path", path)
             .value("file", alias + rest)
-            .related("location", location.span())
-            .evidence(
-                new Evidence("GET " + Site.origin(placement.context()) + path, alias + rest)));
+            .related("location", location.span());
+    Optional<Outcome> outcome = answer.get().outcome();
+    if (outcome.isEmpty()) {
+      return location.has("internal") ? Optional.empty() : Optional.of(match);
+    }
+    // Anything else than the file means that other directives stand before it.
+    return outcome.get() instanceof Outcome.File file && file.path().endsWith(alias + rest)
+        ? Optional.of(match.evidence(new Evidence(answer.get().line(), file.path())))
+        : Optional.empty();
   }
 
   @Override

@@ -42,7 +42,7 @@ public record Linter(List<Rule> rules, NginxBuild build) {
       findings.add(explained(finding));
     }
     if (isSound(configuration)) {
-      Scene scene = new Scene(configuration, context);
+      Scene scene = new Scene(configuration, context, build);
       for (Rule rule : rules) {
         for (Match match : rule.check().find(scene)) {
           findings.add(finding(rule, match));

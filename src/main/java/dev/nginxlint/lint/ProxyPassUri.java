@@ -1,6 +1,7 @@
 package dev.nginxlint.lint;
 
 import dev.nginxlint.finding.Finding.Evidence;
+import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.syntax.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,51 +31,68 @@ record ProxyPassUri(Concern looksFor) implements Check {
         continue;
       }
       Optional<ProxyTarget> target = ProxyTarget.parse(placement.directive().parameter(1));
-      if (target.isPresent() && !location.get().has("rewrite") && !location.get().has("internal")) {
-        check(placement, location.get(), target.get(), matches);
+      if (target.isPresent()) {
+        Optional<Match> match = check(scene, placement, location.get(), target.get());
+        if (match.isPresent()) {
+          matches.add(match.get());
+        }
       }
     }
     return matches;
   }
 
-  private void check(
-      Placement placement, PrefixLocation location, ProxyTarget target, List<Match> matches) {
+  private Optional<Match> check(
+      Scene scene, Placement placement, PrefixLocation location, ProxyTarget target) {
     String part = target.uriPart();
+    String wording = wording(location, part);
+    if (wording.isEmpty()) {
+      return Optional.empty();
+    }
+    String rest = location.endsWithSlash() ? WORD : "/" + WORD;
+    String path = location.prefix() + rest;
+    Optional<Probe.Answer> answer = scene.probe().ask(placement, location.directive(), path);
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    Match match =
+        Match.at(
+                placement.directive().parameters().get(0).span(),
+                looksFor == Concern.STRIPPED_PREFIX ? "" : wording)
+            .value("location", location.prefix())
+            .value("server", target.origin())
+            .value("part", part)
+            .value("rest", rest)
+            .value("path", path)
+            .value("uri", part + rest)
+            .related("location", location.span());
+    Optional<Outcome> outcome = answer.get().outcome();
+    if (outcome.isEmpty()) {
+      return location.has("rewrite") || location.has("internal")
+          ? Optional.empty()
+          : Optional.of(match);
+    }
+    // After a rewrite that breaks, or behind a return, the URI part has no part in it.
+    return outcome.get() instanceof Outcome.Proxy proxy
+            && proxy.upstream().uri().equals(part + rest)
+        ? Optional.of(
+            match.evidence(new Evidence(answer.get().line(), target.origin() + part + rest)))
+        : Optional.empty();
+  }
+
+  /** Returns the case a location and a URI part are, empty for none that is looked for. */
+  private String wording(PrefixLocation location, String part) {
     if (!part.startsWith("/") || part.indexOf('?') >= 0) {
-      return;
+      return "";
     }
     boolean prefixEnds = location.endsWithSlash();
     boolean partEnds = part.endsWith("/");
     if (looksFor == Concern.STRIPPED_PREFIX) {
-      if (prefixEnds && part.equals("/") && !location.prefix().equals("/")) {
-        matches.add(match("", placement, location, target, WORD));
-      }
-    } else if (!prefixEnds && partEnds) {
-      String wording = part.equals("/") ? "slash" : "doubled";
-      matches.add(match(wording, placement, location, target, "/" + WORD));
-    } else if (prefixEnds && !partEnds) {
-      matches.add(match("glued", placement, location, target, WORD));
+      return prefixEnds && part.equals("/") && !location.prefix().equals("/") ? "stripped" : "";
     }
-  }
-
-  private static Match match(
-      String wording,
-      Placement placement,
-      PrefixLocation location,
-      ProxyTarget target,
-      String rest) {
-    String path = location.prefix() + rest;
-    String uri = target.uriPart() + rest;
-    return Match.at(placement.directive().parameters().get(0).span(), wording)
-        .value("location", location.prefix())
-        .value("server", target.origin())
-        .value("part", target.uriPart())
-        .value("rest", rest)
-        .value("path", path)
-        .value("uri", uri)
-        .related("location", location.span())
-        .evidence(
-            new Evidence("GET " + Site.origin(placement.context()) + path, target.origin() + uri));
+    if (prefixEnds == partEnds) {
+      return "";
+    }
+    return prefixEnds ? "glued" : part.equals("/") ? "slash" : "doubled";
   }
 
   @Override

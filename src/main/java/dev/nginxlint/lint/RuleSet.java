@@ -20,4 +20,9 @@ public final class RuleSet {
   public static List<String> ids() {
     return List.of(BuiltinRules.IDS);
   }
+
+  /** Returns the ids of the findings of the parser and the validity checks. */
+  public static List<String> validityIds() {
+    return List.of(ValidityRules.IDS);
+  }
 }

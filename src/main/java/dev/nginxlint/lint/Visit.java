@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Requests that reach a given server, made of its names and addresses. */
 public final class Visit {
+  private static final String HEX = "0123456789ABCDEF";
+
   private Visit() {}
 
   /** Returns a GET that arrives at the first address of a server and names the server. */
@@ -37,6 +39,20 @@ public final class Visit {
         port,
         Optional.empty(),
         Map.of());
+  }
+
+  /** Returns a path as a client sends it. */
+  static String escape(String path) {
+    StringBuilder escaped = new StringBuilder(path.length());
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c <= ' ' || c >= 0x7f || "%?#\"<>\\^`{|}".indexOf(c) >= 0) {
+        escaped.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 
   /** Returns a name that a server answers to, its plainest. */

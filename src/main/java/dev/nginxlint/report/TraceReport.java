@@ -35,7 +35,7 @@ public record TraceReport(Paint paint) {
       out.append('\n');
       for (Step step : resolution.steps()) {
         String place = step.because().isPresent() ? place(step.because().get()) : "";
-        row(label(step), step.text(), place, out);
+        row(label(step), withoutLabel(step), place, out);
       }
       if (resolution.outcome() instanceof Outcome.Proxy proxy) {
         upstream(proxy, out);
@@ -74,6 +74,12 @@ public record TraceReport(Paint paint) {
       case CONTENT -> "content";
       case DONE -> "done";
     };
+  }
+
+  /** Leaves out a word that the label says already. */
+  private static String withoutLabel(Step step) {
+    String label = label(step) + " ";
+    return step.text().startsWith(label) ? step.text().substring(label.length()) : step.text();
   }
 
   private static String place(Directive directive) {

@@ -16,13 +16,14 @@ final class AccessControl {
   }
 
   Phase check(RequestState r) {
-    Optional<Directive> unknown = r.config.obstacle(Obstacle.Effect.ANYTHING);
-    if (unknown.isPresent()) {
-      return r.undecided(Words.place(unknown.get()) + " is not followed");
+    List<Directive> unknown = r.config.obstacles(Obstacle.Effect.ANYTHING);
+    if (!unknown.isEmpty()) {
+      return r.undecided(Words.place(unknown.get(0)) + " is not followed");
     }
-    for (Obstacle obstacle : r.config.obstacles()) {
-      if (obstacle.effect() == Obstacle.Effect.ACCESS && obstacle.directive().is("satisfy")) {
-        return r.undecided(Words.place(obstacle.directive()) + " is not followed");
+    List<Directive> unfollowed = r.config.obstacles(Obstacle.Effect.ACCESS);
+    for (Directive directive : unfollowed) {
+      if (directive.is("satisfy")) {
+        return r.undecided(Words.place(directive) + " is not followed");
       }
     }
     for (AccessRule rule : r.config.access()) {
@@ -38,15 +39,11 @@ final class AccessControl {
         return special.answer(403, "access forbidden by rule", r);
       }
     }
-    return checkUnfollowed(r);
+    return checkUnfollowed(unfollowed, r);
   }
 
-  private Phase checkUnfollowed(RequestState r) {
-    for (Obstacle obstacle : r.config.obstacles()) {
-      if (obstacle.effect() != Obstacle.Effect.ACCESS) {
-        continue;
-      }
-      Directive directive = obstacle.directive();
+  private Phase checkUnfollowed(List<Directive> unfollowed, RequestState r) {
+    for (Directive directive : unfollowed) {
       int refusal = directive.is("auth_basic") ? 401 : 0;
       Optional<Boolean> passes = r.assumptions.passes(directive);
       if (passes.isEmpty()) {

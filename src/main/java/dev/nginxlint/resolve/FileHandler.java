@@ -21,12 +21,12 @@ final class FileHandler {
   }
 
   Phase handle(RequestState r) {
-    Optional<Directive> obstacle = r.config.obstacle(Obstacle.Effect.FILES);
+    Optional<Directive> obstacle =
+        r.config.obstacles(Obstacle.Effect.FILES).stream()
+            .filter(directive -> concerns(directive, r))
+            .findFirst();
     if (obstacle.isPresent()) {
       return r.undecided(Words.place(obstacle.get()) + " is not followed");
-    }
-    if (r.uri.isEmpty()) {
-      return r.undecided("what nginx does with an empty uri is not known");
     }
     if (!r.methodIs("GET", "HEAD", "POST")) {
       return special.answer(405, "files are for GET and HEAD", r);
@@ -35,7 +35,20 @@ final class FileHandler {
     if (path.isEmpty()) {
       return paths.unknown(r);
     }
-    return r.uri.endsWith("/") ? folder(path.get(), r) : file(path.get(), r);
+    return r.endsInSlash() ? folder(path.get(), r) : file(path.get(), r);
+  }
+
+  /** Says whether a directive that is not followed could change the answer to this request. */
+  private static boolean concerns(Directive directive, RequestState r) {
+    return switch (directive.name().value()) {
+      case "dav_methods" -> !r.methodIs("GET", "HEAD", "POST");
+      case "random_index" -> r.endsInSlash();
+      case "gzip_static", "brotli_static" ->
+          !r.endsInSlash()
+              && (!directive.head().text().endsWith(" on")
+                  || r.request.header("Accept-Encoding").isPresent());
+      default -> true;
+    };
   }
 
   /** ngx_http_index_handler(). */

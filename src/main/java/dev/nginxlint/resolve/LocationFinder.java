@@ -79,7 +79,14 @@ final class LocationFinder {
       r.capture(compiled.regex().parsed(), match);
       return Result.OK;
     }
-    return result instanceof MatchResult.LimitExceeded ? Result.ERROR : Result.DECLINED;
+    if (!(result instanceof MatchResult.LimitExceeded exceeded)) {
+      return Result.DECLINED;
+    }
+    if (exceeded.limit() == MatchResult.Limit.STACK) {
+      r.undecided(
+          "the regular expression of " + Words.place(location.directive()) + " goes too deep");
+    }
+    return Result.ERROR;
   }
 
   /** ngx_http_core_find_static_location(). */

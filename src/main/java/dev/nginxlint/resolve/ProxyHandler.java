@@ -116,8 +116,8 @@ final class ProxyHandler {
     if (written.isEmpty()) {
       return Optional.of(url.hostHeader());
     }
-    r.variables.put("proxy_host", url.hostHeader());
-    r.variables.put("proxy_port", url.portText().orElse(""));
+    r.variables.put("proxy_host", Optional.of(url.hostHeader()));
+    r.variables.put("proxy_port", url.portText().or(() -> Optional.of("")));
     Optional<String> value = values.tell(written.get(), r);
     // Versions differ in whether an empty one is sent.
     return value.filter(host -> !host.isEmpty());

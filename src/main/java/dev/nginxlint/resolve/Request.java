@@ -1,5 +1,10 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.Server;
+import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.Listen;
+import dev.nginxlint.value.ListenAddress;
+import dev.nginxlint.value.ServerName;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +39,49 @@ public record Request(
         "GET", target, Optional.of(host), "http", Optional.empty(), 80, Optional.empty(), Map.of());
   }
 
+  /**
+   * Returns a GET for a server: to the first address it listens on, with the first of its names
+   * that is no pattern.
+   */
+  public static Request to(Server server, String target) {
+    String host =
+        server.names().stream()
+            .filter(
+                name ->
+                    name.kind() == ServerName.Kind.EXACT || name.kind() == ServerName.Kind.DOMAIN)
+            .map(ServerName::shown)
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse("localhost");
+    Optional<Server.Binding> binding = server.bindings().stream().findFirst();
+    boolean tls = binding.isPresent() && binding.get().listen().has(Listen.Option.SSL);
+    Optional<String> address =
+        binding
+            .map(Server.Binding::address)
+            .filter(a -> !a.isWildcard())
+            .map(ListenAddress::address);
+    return new Request(
+        "GET",
+        target,
+        Optional.of(host),
+        tls ? "https" : "http",
+        address,
+        binding.map(b -> b.address().port()).orElse(80),
+        Optional.empty(),
+        Map.of());
+  }
+
   /** Returns this request as it arrives at another address. */
   public Request at(Optional<String> otherAddress, int otherPort) {
     return new Request(method, target, host, scheme, otherAddress, otherPort, client, headers);
+  }
+
+  /** Returns a header by its name, whatever its case. */
+  Optional<String> header(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> Ascii.same(header.getKey(), name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   public boolean isTls() {

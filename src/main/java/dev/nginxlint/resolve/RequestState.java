@@ -1,5 +1,6 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.LimitExcept;
 import dev.nginxlint.config.Location;
 import dev.nginxlint.config.LocationConfig;
 import dev.nginxlint.config.Server;
@@ -26,6 +27,9 @@ final class RequestState {
 
   Server server;
 
+  /** A server to go into whatever the host says. */
+  Optional<Server> forced = Optional.empty();
+
   /** The block in force: {@code r->loc_conf}. */
   LocationConfig config;
 
@@ -44,6 +48,9 @@ final class RequestState {
   boolean internal;
   boolean addUriToAlias;
 
+  /** Whether a slash stands before an empty uri: nginx looks at the byte before it. */
+  boolean slashBeforeUri;
+
   /** Whether error pages are no longer looked up. */
   boolean errorPage;
 
@@ -52,7 +59,10 @@ final class RequestState {
 
   int uriChanges = MAX_URI_CHANGES;
   List<String> captures = List.of();
-  final Map<String, String> variables = new HashMap<>();
+
+  /** The variables that got a value; one that is not known is empty. */
+  final Map<String, Optional<String>> variables = new HashMap<>();
+
   final List<Step> steps = new ArrayList<>();
   Optional<Outcome> outcome = Optional.empty();
   Optional<Question> question = Optional.empty();
@@ -94,6 +104,11 @@ final class RequestState {
     return List.of(methods).contains(method);
   }
 
+  /** Says whether the uri names a folder. */
+  boolean endsInSlash() {
+    return uri.isEmpty() ? slashBeforeUri : uri.endsWith("/");
+  }
+
   /** Goes into a server: its configuration is in force, no location is. */
   void enter(Server chosen) {
     server = chosen;
@@ -107,6 +122,17 @@ final class RequestState {
     config = found.config();
   }
 
+  /** Goes into the limit_except of the location, if it is for the method. */
+  void limitMethods() {
+    // ngx_http_update_location_config()
+    if (config.limitExcept().isPresent()
+        && !config.limitExcept().get().methods().contains(method)) {
+      LimitExcept limit = config.limitExcept().get();
+      config = limit.config();
+      step(Phase.FIND_CONFIG, "limit_except", Optional.of(limit.directive()));
+    }
+  }
+
   /** Keeps what a regular expression captured, as ngx_http_regex_exec(). */
   void capture(ParsedPattern pattern, MatchResult.Matched match) {
     List<String> groups = new ArrayList<>();
@@ -115,7 +141,7 @@ final class RequestState {
     }
     captures = List.copyOf(groups);
     for (ParsedPattern.NamedGroup group : pattern.names()) {
-      variables.put(Ascii.lowerCase(group.name()), match.group(group.number()));
+      variables.put(Ascii.lowerCase(group.name()), Optional.of(match.group(group.number())));
     }
   }
 }

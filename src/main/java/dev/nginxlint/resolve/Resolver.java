@@ -2,9 +2,11 @@ package dev.nginxlint.resolve;
 
 import dev.nginxlint.config.Location;
 import dev.nginxlint.config.NginxConfig;
+import dev.nginxlint.config.Server;
 import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Decimal;
 import dev.nginxlint.value.NginxVersion;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,20 +76,30 @@ public final class Resolver {
 
   /** Says what becomes of a request. */
   public Resolution resolve(Request request) {
+    return resolve(request, Optional.empty());
+  }
+
+  /** Says what becomes of a request in one server, whatever its host would choose. */
+  public Resolution resolve(Request request, Server server) {
+    return resolve(request, Optional.of(server));
+  }
+
+  private Resolution resolve(Request request, Optional<Server> server) {
     List<ListenKey> keys = servers.keys(request);
     if (keys.isEmpty()) {
       String address = request.address().map(a -> a + ":").orElse("port ");
       Outcome outcome =
           new Outcome.Undecided("no server listens on " + address + request.port(), List.of());
-      return new Resolution(
-          request, outcome, Optional.empty(), Optional.empty(), "", "", List.of());
+      return new Resolution(request, outcome, server, Optional.empty(), "", "", List.of());
     }
-    return new Cases(this, request, files).resolve(keys);
+    return new Cases(this, request, server, files).resolve(keys);
   }
 
   /** Runs the phases in nginx's order, once: ngx_http_core_run_phases(). */
-  RequestState run(Request request, ListenKey key, Assumptions assumptions) {
+  RequestState run(
+      Request request, Optional<Server> forced, ListenKey key, Assumptions assumptions) {
     RequestState r = new RequestState(request, key.defaultServer(), assumptions);
+    r.forced = forced;
     Phase phase = reader.read(key, r);
     while (r.outcome.isEmpty()) {
       phase = run(phase, r);
@@ -125,14 +137,14 @@ public final class Resolver {
     r.step(
         Phase.FIND_CONFIG,
         location.map(found -> "location " + found.match()).orElse("no location")
-            + tried(finder.regexesTried()),
+            + why(location, finder.regexesTried()),
         location.map(Location::directive));
     if (!r.internal && r.config.internal()) {
       return special.answer(404, "the location is internal", r);
     }
     long longest = r.config.maxBodySize();
-    limitMethods(r);
-    long length = contentLength(r.request);
+    r.limitMethods();
+    long length = r.request.header("Content-Length").map(Decimal::parse).orElse(Decimal.ERROR);
     if (longest != 0 && length > longest) {
       return special.answer(413, "client intended to send too large body", r);
     }
@@ -143,27 +155,20 @@ public final class Resolver {
     return Phase.REWRITE;
   }
 
-  private static String tried(int regexes) {
-    return regexes == 0 ? "" : " (regular expressions tried: " + regexes + ")";
-  }
-
-  /** ngx_http_update_location_config(). */
-  private static void limitMethods(RequestState r) {
-    r.config
-        .limitExcept()
-        .filter(limit -> !limit.methods().contains(r.method))
-        .ifPresent(
-            limit -> {
-              r.config = limit.config();
-              r.step(Phase.FIND_CONFIG, "limit_except", Optional.of(limit.directive()));
-            });
-  }
-
-  private static long contentLength(Request request) {
-    return request.headers().entrySet().stream()
-        .filter(header -> Ascii.same(header.getKey(), "Content-Length"))
-        .mapToLong(header -> Decimal.parse(header.getValue()))
-        .findFirst()
-        .orElse(Decimal.ERROR);
+  private static String why(Optional<Location> location, int regexes) {
+    List<String> reasons = new ArrayList<>();
+    location.ifPresent(
+        found ->
+            reasons.add(
+                switch (found.match().modifier()) {
+                  case EXACT -> "exact match";
+                  case PREFIX, PREFIX_NO_REGEX -> "longest prefix";
+                  case REGEX, REGEX_CASELESS -> "first regular expression that matches";
+                  case NAMED -> "named";
+                }));
+    if (regexes > 0) {
+      reasons.add("regular expressions tried: " + regexes);
+    }
+    return reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")";
   }
 }

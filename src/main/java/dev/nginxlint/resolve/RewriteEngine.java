@@ -62,19 +62,22 @@ final class RewriteEngine {
     return r.answer(new Outcome.Response(r.status(status), body, ""));
   }
 
-  /** ngx_http_script_set_var_code(); says whether the value is known. */
+  /**
+   * ngx_http_script_set_var_code(). A value that is not known matters where it is used; says
+   * whether the request can be followed further.
+   */
   private boolean set(SetVariable set, RequestState r) {
+    if (!set.variable().equals("args")) {
+      r.variables.put(set.variable(), values.tellQuoted(set.value(), r));
+      return true;
+    }
+    // ngx_http_variable_set_args()
     Optional<String> value = values.evaluateQuoted(set.value(), r);
     if (value.isEmpty()) {
       return false;
     }
-    if (set.variable().equals("args")) {
-      // ngx_http_variable_set_args()
-      r.args = value.get();
-      r.validUnparsedUri = false;
-    } else {
-      r.variables.put(set.variable(), value.get());
-    }
+    r.args = value.get();
+    r.validUnparsedUri = false;
     return true;
   }
 }

@@ -67,14 +67,18 @@ final class ServerSelector {
 
   /** Finds the server of a name, as ngx_http_find_virtual_server(); it may end the request. */
   void select(ListenKey key, String host, RequestState r) {
+    if (r.forced.isPresent()) {
+      choose(r.forced.get(), "asked for", r);
+      return;
+    }
     if (key.names().isEmpty()) {
       choose(key.defaultServer(), "the only server on " + key.address(), r);
       return;
     }
     VirtualNames names = key.names().get();
-    Optional<Server> named = names.find(host);
+    Optional<VirtualNames.Found> named = names.find(host);
     if (named.isPresent()) {
-      choose(named.get(), "by name", r);
+      choose(named.get().server(), named.get().how(), r);
       return;
     }
     if (names.namesOwnHost()) {
@@ -83,7 +87,7 @@ final class ServerSelector {
     }
     for (VirtualNames.Pattern pattern : names.patterns()) {
       if (!host.isEmpty() && matches(pattern.name(), host, r)) {
-        choose(pattern.server(), "by name " + pattern.name().shown(), r);
+        choose(pattern.server(), "regular expression " + pattern.name().shown(), r);
         return;
       }
       if (r.outcome.isPresent()) {
@@ -103,9 +107,13 @@ final class ServerSelector {
       r.capture(compiled.regex().parsed(), match);
       return true;
     }
-    if (result instanceof MatchResult.LimitExceeded) {
-      // ngx_http_set_virtual_server() closes the request.
-      r.answer(new Outcome.Closed());
+    if (result instanceof MatchResult.LimitExceeded exceeded) {
+      if (exceeded.limit() == MatchResult.Limit.STACK) {
+        r.undecided("the regular expression " + name.shown() + " goes too deep");
+      } else {
+        // ngx_http_set_virtual_server() closes the request.
+        r.answer(new Outcome.Closed());
+      }
     }
     return false;
   }

@@ -116,6 +116,7 @@ final class SpecialResponse {
     r.internal = true;
     r.enter(location);
     r.step(Phase.FIND_CONFIG, "named location " + name, Optional.of(location.directive()));
+    r.limitMethods();
     return Phase.REWRITE;
   }
 

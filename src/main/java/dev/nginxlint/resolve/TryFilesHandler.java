@@ -27,6 +27,8 @@ final class TryFilesHandler {
     if (root.isEmpty()) {
       return paths.unknown(r);
     }
+    // A uri that comes out empty lies in the path, behind the root.
+    r.slashBeforeUri = root.get().endsWith("/");
     for (TryFiles.Candidate file : tryFiles.files()) {
       Optional<String> name = name(file.name(), r);
       if (name.isEmpty()) {

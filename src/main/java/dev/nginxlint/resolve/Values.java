@@ -1,6 +1,5 @@
 package dev.nginxlint.resolve;
 
-import dev.nginxlint.source.Utf8;
 import dev.nginxlint.value.ComplexValue;
 import java.util.Optional;
 
@@ -33,11 +32,19 @@ final class Values {
         : Optional.empty();
   }
 
+  /** As {@link #evaluateQuoted}, without ending the request. */
+  Optional<String> tellQuoted(ComplexValue value, RequestState r) {
+    StringBuilder text = new StringBuilder();
+    return append(value, r.quotedUri || r.plusInUri, r, text).isEmpty()
+        ? Optional.of(text.toString())
+        : Optional.empty();
+  }
+
   private Optional<String> evaluate(ComplexValue value, boolean quoted, RequestState r) {
     StringBuilder text = new StringBuilder();
     Optional<String> unknown = append(value, quoted, r, text);
     if (unknown.isPresent()) {
-      r.undecided("the value of $" + Utf8.decode(unknown.get()) + " is not known");
+      r.undecided("the value of $" + unknown.get() + " is not known");
       return Optional.empty();
     }
     return Optional.of(text.toString());

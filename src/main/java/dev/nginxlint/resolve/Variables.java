@@ -27,9 +27,9 @@ final class Variables {
     if (told != null) {
       return Optional.of(told);
     }
-    String set = r.variables.get(name);
+    Optional<String> set = r.variables.get(name);
     if (set != null) {
-      return Optional.of(set);
+      return set;
     }
     if (config.definedVariables().contains(name)) {
       return Optional.empty();

@@ -15,6 +15,9 @@ final class VirtualNames {
   /** A name given by a regular expression, and its server. */
   record Pattern(ServerName name, Server server) {}
 
+  /** A server, and what about its name made it be chosen. */
+  record Found(Server server, String how) {}
+
   private final Map<String, Server> exact = new HashMap<>();
   private final Map<String, Server> leading = new HashMap<>();
   private final Map<String, Server> trailing = new HashMap<>();
@@ -55,40 +58,40 @@ final class VirtualNames {
   }
 
   /** Finds a server by name alone: exact, leading wildcard, trailing wildcard. */
-  Optional<Server> find(String host) {
+  Optional<Found> find(String host) {
     Server server = exact.get(host);
-    if (server == null) {
-      server = findLeading(host);
+    if (server != null) {
+      return Optional.of(new Found(server, "exact name"));
     }
-    return Optional.ofNullable(server != null ? server : findTrailing(host));
+    return findLeading(host).or(() -> findTrailing(host));
   }
 
   /** Finds the longest suffix: ngx_hash_find_wc_head(). */
-  private @org.jspecify.annotations.Nullable Server findLeading(String host) {
-    if (leading.isEmpty()) {
-      return null;
-    }
-    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-      Server server = leading.get(host.substring(dot + 1));
+  private Optional<Found> findLeading(String host) {
+    int dot = leading.isEmpty() ? -1 : host.indexOf('.');
+    while (dot >= 0) {
+      String suffix = host.substring(dot + 1);
+      Server server = leading.get(suffix);
       if (server != null) {
-        return server;
+        return Optional.of(new Found(server, "wildcard *." + suffix));
       }
+      dot = host.indexOf('.', dot + 1);
     }
-    return null;
+    return Optional.empty();
   }
 
   /** Finds the longest prefix: ngx_hash_find_wc_tail(). */
-  private @org.jspecify.annotations.Nullable Server findTrailing(String host) {
-    if (trailing.isEmpty()) {
-      return null;
-    }
-    for (int dot = host.lastIndexOf('.'); dot >= 0; dot = host.lastIndexOf('.', dot - 1)) {
-      Server server = trailing.get(host.substring(0, dot));
+  private Optional<Found> findTrailing(String host) {
+    int dot = trailing.isEmpty() ? -1 : host.lastIndexOf('.');
+    while (dot >= 0) {
+      String prefix = host.substring(0, dot);
+      Server server = trailing.get(prefix);
       if (server != null) {
-        return server;
+        return Optional.of(new Found(server, "wildcard " + prefix + ".*"));
       }
+      dot = host.lastIndexOf('.', dot - 1);
     }
-    return null;
+    return Optional.empty();
   }
 
   /** Returns the names that are regular expressions, in order of appearance. */

@@ -23,7 +23,11 @@ final class BlockEnds {
       }
       case "map" -> MapBlock.end(setting, inner);
       case "split_clients" -> SplitClients.end(setting, inner);
-      case "upstream" -> UpstreamBlock.end(setting);
+      case "stream" -> StreamEnd.end(setting);
+      case "stream-server" -> StreamServer.end(setting);
+      case "mail" -> MailEnd.end(setting);
+      case "mail-server" -> MailServer.end(setting);
+      case "upstream", "stream-upstream" -> UpstreamBlock.end(setting);
       default -> {}
     }
   }

@@ -27,8 +27,8 @@ final class Lines {
       case "types" -> TypesBlock.line(s);
       case "map" -> MapBlock.line(s);
       case "geo" -> GeoBlock.line(s);
-      case "geoip2" -> GeoIp2Block.line(s);
       case "split_clients" -> SplitClients.line(s);
+      case "geoip2" -> Geoip2.line(s);
       case "charset_map" -> CharsetFilter.line(s);
       default -> {}
     }

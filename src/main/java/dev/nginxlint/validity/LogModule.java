@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The directives of the log module (src/http/modules/ngx_http_log_module.c). */
+/**
+ * The directives of the log module (src/http/modules/ngx_http_log_module.c), and those of stream,
+ * which has no format of its own.
+ */
 final class LogModule {
   /** The names of the formats, in lower case for access_log and as written for log_format. */
   private final Map<String, String> formats = new LinkedHashMap<>();
@@ -14,23 +17,31 @@ final class LogModule {
   /** How the logs of each file are buffered. */
   private final Map<String, String> buffers = new HashMap<>();
 
-  private LogModule() {
-    formats.put("combined", "combined");
+  private LogModule(boolean stream) {
+    if (!stream) {
+      formats.put("combined", "combined");
+    }
   }
 
   static void set(Setting s) {
     switch (s.form().setterName()) {
-      case "ngx_http_log_set_log" -> accessLog(s);
-      case "ngx_http_log_set_format" -> logFormat(s);
-      case "ngx_http_log_open_file_cache" -> OpenFileCaches.logs(s);
+      case "ngx_http_log_set_log", "ngx_stream_log_set_log" -> accessLog(s);
+      case "ngx_http_log_set_format", "ngx_stream_log_set_format" -> logFormat(s);
+      case "ngx_http_log_open_file_cache", "ngx_stream_log_open_file_cache" ->
+          OpenFileCaches.logs(s);
       default -> {}
     }
   }
 
   private static LogModule of(Setting s) {
-    Scope holder = s.scope().nearest("http");
+    boolean stream = isStream(s);
+    Scope holder = s.scope().nearest(stream ? "stream" : "http");
     Optional<LogModule> conf = holder.conf(LogModule.class);
-    return conf.isPresent() ? conf.get() : holder.keepConf(new LogModule());
+    return conf.isPresent() ? conf.get() : holder.keepConf(new LogModule(stream));
+  }
+
+  private static boolean isStream(Setting s) {
+    return s.form().module().equals("ngx_stream_log_module");
   }
 
   /** ngx_http_log_set_format(). */
@@ -77,6 +88,10 @@ final class LogModule {
   }
 
   private static boolean formatIsKnown(Setting s) {
+    if (s.words() == 2 && isStream(s)) {
+      s.emerg("missing-parameter", "log format is not specified");
+      return false;
+    }
     String name = s.words() > 2 ? s.value(2) : "combined";
     if (!s.cycle().complete() || of(s).formats.containsValue(Slots.lowerCase(name))) {
       return true;

@@ -10,9 +10,6 @@ final class PackagedModules {
   /** Sets a directive; returns false when its function is not followed. */
   static boolean set(Setting s) {
     switch (s.form().module()) {
-      case "headers-more" -> HeadersMore.set(s);
-      case "lua" -> LuaModule.set(s);
-      case "echo" -> echo(s);
       case "cache-purge" -> CachePurge.set(s);
       case "nchan" -> {
         return NchanModule.set(s);
@@ -31,25 +28,12 @@ final class PackagedModules {
       case "ngx_http_upload_progress" -> uploadProgress(s);
       case "ngx_http_track_uploads" -> trackUploads(s);
       case "ngx_http_report_uploads" -> Zones.add(s, s.value(1), 0, "upload-progress");
-      case "ngx_http_fancyindex_ignore" -> fancyindexIgnore(s);
-      case "ngx_http_subs_filter" -> SubsFilter.set(s);
       case "ngx_http_upstream_fair_set_shm_size" -> fairSize(s);
       default -> {
         return false;
       }
     }
     return true;
-  }
-
-  /** ngx_http_echo_helper(). */
-  private static void echo(Setting s) {
-    for (int i = 1; i < s.words() && !s.refused(); i++) {
-      Script.compile(s, i);
-    }
-    boolean filter = s.value(0).endsWith("_body") && !s.value(0).contains("request");
-    if (!filter && s.scope().is("location")) {
-      LocationConf.of(s.scope()).handler = s.value(0);
-    }
   }
 
   /** ngx_http_dav_ext_lock_zone(). */
@@ -128,13 +112,6 @@ final class PackagedModules {
           "misplaced-directive",
           "track_upload should be the last directive in the location, after either proxy_pass or"
               + " fastcgi_pass");
-    }
-  }
-
-  /** ngx_http_fancyindex_ignore(). */
-  private static void fancyindexIgnore(Setting s) {
-    for (int i = 1; i < s.words() && !s.refused(); i++) {
-      Regexes.compileOnly(s, i, s.value(i), true);
     }
   }
 

@@ -53,8 +53,7 @@ final class RewriteCondition {
     String first = values[current];
     if (first.length() > 1 && first.startsWith("$")) {
       variable(first.substring(1));
-    } else if (first.length() == 2 && first.startsWith("-")
-        || first.length() == 3 && first.startsWith("!-")) {
+    } else if (isFileTest(first)) {
       file(first);
     } else {
       invalid(current);
@@ -77,6 +76,11 @@ final class RewriteCondition {
       default ->
           s.emerg("invalid-condition", current + 1, "unexpected \"" + operator + "\" in condition");
     }
+  }
+
+  private static boolean isFileTest(String operator) {
+    String test = operator.startsWith("!") ? operator.substring(1) : operator;
+    return test.length() == 2 && test.startsWith("-");
   }
 
   /** A test of a file: {@code -f}, {@code !-d}. */

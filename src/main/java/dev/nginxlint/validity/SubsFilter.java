@@ -4,47 +4,40 @@ import dev.nginxlint.regex.ParsedPattern;
 import dev.nginxlint.value.ComplexValue;
 import java.util.Optional;
 
-/** The directive subs_filter (ngx_http_subs_filter_module.c). */
+/** The directive subs_filter of the module ngx_http_substitutions_filter_module. */
 final class SubsFilter {
   private SubsFilter() {}
 
-  /** ngx_http_subs_filter(). */
-  static void set(Setting s) {
-    String options = s.words() > 3 ? s.value(3) : "";
-    boolean regex = options.indexOf('r') >= 0;
-    boolean variable = regex && Script.hasVariables(s.value(1));
-    if (variable && s.cycle().build().version().atLeast(1, 23, 0)) {
-      s.emerg("invalid-value", 1, "match part cannot contain variable during regex mode");
-      return;
-    }
-    if ((!regex || variable) && Script.compile(s, 1).isEmpty()) {
-      return;
+  static boolean set(Setting s) {
+    if (!s.form().setterName().equals("ngx_http_subs_filter")) {
+      return false;
     }
     Optional<ComplexValue> replacement = Script.compile(s, 2);
-    if (replacement.isEmpty() || !regex) {
-      return;
+    String options = s.words() > 3 ? s.value(3) : "";
+    if (replacement.isPresent() && (options.indexOf('r') >= 0 || options.indexOf('i') >= 0)) {
+      Regexes.compileOnly(s, 1, s.value(1), options.indexOf('i') >= 0)
+          .ifPresent(pattern -> captures(s, pattern, replacement.get()));
     }
-    Optional<ParsedPattern> pattern =
-        Regexes.compileOnly(s, 1, variable ? "" : s.value(1), options.indexOf('i') >= 0);
-    if (pattern.isPresent() && highest(replacement.get()) > pattern.get().captureCount()) {
+    return true;
+  }
+
+  /** ngx_http_subs_filter_regex_compile(): groups that are used must be there. */
+  private static void captures(Setting s, ParsedPattern pattern, ComplexValue replacement) {
+    int last = 0;
+    for (ComplexValue.Part part : replacement.parts()) {
+      if (part instanceof ComplexValue.Capture capture) {
+        last = Math.max(last, capture.number());
+      }
+    }
+    if (last > pattern.captureCount()) {
       s.emerg(
-          "invalid-value",
+          "invalid-regex",
           2,
           "You want to capture too many regex substrings, more than "
-              + pattern.get().captureCount()
+              + pattern.captureCount()
               + " in \""
               + s.value(2)
               + "\"");
     }
-  }
-
-  private static int highest(ComplexValue value) {
-    int highest = 0;
-    for (ComplexValue.Part part : value.parts()) {
-      if (part instanceof ComplexValue.Capture capture) {
-        highest = Math.max(highest, capture.number());
-      }
-    }
-    return highest;
   }
 }

@@ -5,7 +5,10 @@ import dev.nginxlint.value.Numbers;
 import dev.nginxlint.value.Parsed;
 import dev.nginxlint.value.Url;
 
-/** {@code upstream} and the {@code server} in it (src/http/ngx_http_upstream.c). */
+/**
+ * {@code upstream} and the {@code server} in it (src/http/ngx_http_upstream.c, and the same for
+ * stream).
+ */
 final class UpstreamBlock {
   private UpstreamBlock() {}
 
@@ -51,12 +54,16 @@ final class UpstreamBlock {
           "service upstream \"" + s.value(1) + "\" requires \"resolve\" parameter");
       return;
     }
-    Parsed<Url> url = Url.parse(s.value(1), Url.Purpose.ADDRESS, 80);
+    boolean stream = s.scope().is("stream-upstream");
+    Parsed<Url> url = Url.parse(s.value(1), Url.Purpose.ADDRESS, stream ? 0 : 80);
     if (url.refusal().isPresent()) {
       refuseAddress(s, url.refusal().get());
       return;
     }
     address(s, url.value().orElseThrow(), resolve, service);
+    if (stream && !s.refused() && !service && hasNoPort(url.value().orElseThrow())) {
+      refuseAddress(s, "no port");
+    }
     boolean name = url.value().orElseThrow().family() == Url.Family.NAME;
     upstream.servers().add(new Upstream.Server(s, backup, resolve && name));
   }
@@ -70,6 +77,10 @@ final class UpstreamBlock {
       s.emerg(
           "upstream-resolve", 1, "service upstream \"" + s.value(1) + "\" requires domain name");
     }
+  }
+
+  private static boolean hasNoPort(Url url) {
+    return !url.hasPort() && url.family() != Url.Family.UNIX;
   }
 
   private static void refuseAddress(Setting s, String refusal) {

@@ -59,6 +59,17 @@ final class UpstreamInit {
               "load balancing method does not support resolving names at run time in" + in);
       return false;
     }
+    if (!hasResolver(upstream.servers().get(0).setting().scope())) {
+      upstream
+          .declared()
+          .emerg("upstream-resolve", "no resolver defined to resolve names at run time in" + in);
+      return false;
+    }
     return true;
+  }
+
+  private static boolean hasResolver(Scope block) {
+    return block.isSet("resolver")
+        || block.outer().filter(part -> part.isSet("resolver")).isPresent();
   }
 }

@@ -9,15 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The groups of servers of http{}: ngx_http_upstream_add() (src/http/ngx_http_upstream.c). */
+/**
+ * The groups of servers of http{} or of stream{}: ngx_http_upstream_add() and
+ * ngx_stream_upstream_add().
+ */
 final class Upstreams {
   private final List<Upstream> all = new ArrayList<>();
   private final Map<String, List<Upstream>> byHost = new HashMap<>();
 
-  private Upstreams() {}
+  private final boolean stream;
+
+  private Upstreams(boolean stream) {
+    this.stream = stream;
+  }
 
   static Upstreams of(Scope scope) {
-    return scope.nearest("http").conf(Upstreams.class, Upstreams::new);
+    boolean stream = scope.nearest("stream").is("stream");
+    return scope
+        .nearest(stream ? "stream" : "http")
+        .conf(Upstreams.class, () -> new Upstreams(stream));
   }
 
   /** In the order in which nginx made them. */
@@ -66,7 +76,8 @@ final class Upstreams {
         s.emerg("upstream-port", 1, mayNotHavePort(url.host(), url.port()));
         return false;
       }
-      if (upstream.port() == 0 || url.port() == 0 || upstream.port() == url.port()) {
+      boolean anyPort = !stream && (upstream.port() == 0 || url.port() == 0);
+      if (anyPort || upstream.port() == url.port()) {
         return true;
       }
     }

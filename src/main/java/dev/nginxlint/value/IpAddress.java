@@ -19,7 +19,16 @@ public record IpAddress(java.util.List<Integer> groups) {
 
   /** Says whether it stands for all addresses of its family. */
   public boolean isWildcard() {
-    return groups.stream().allMatch(group -> group == 0);
+    return allAre(0);
+  }
+
+  private boolean allAre(int value) {
+    for (int group : groups) {
+      if (group != value) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads four numbers with dots between them, as ngx_inet_addr(): an empty one is 0. */
@@ -39,8 +48,7 @@ public record IpAddress(java.util.List<Integer> groups) {
     }
     IpAddress address = new IpAddress(java.util.List.of(octets));
     // 255.255.255.255 is INADDR_NONE, the sign for an error.
-    boolean none = address.groups.stream().allMatch(group -> group == 255);
-    return n == 3 && !none ? Optional.of(address) : Optional.empty();
+    return n == 3 && !address.allAre(255) ? Optional.of(address) : Optional.empty();
   }
 
   /** Reads words of sixteen bits, without brackets, as ngx_inet6_addr(). */

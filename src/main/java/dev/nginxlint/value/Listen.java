@@ -49,9 +49,15 @@ public record Listen(Url url, Set<Option> options) {
   /** Reads the parameters as a version of nginx does; the refusal is whole, as nginx logs it. */
   public static Parsed<Listen> parse(List<String> parameters, NginxVersion version) {
     String first = parameters.get(0);
-    return Url.parse(first, Url.Purpose.LISTEN, 80)
-        .inWords(words -> words + " in \"" + first + "\" of the \"listen\" directive")
-        .then(url -> ListenOptions.parse(parameters, version).map(o -> new Listen(url, o)));
+    Parsed<Url> url = Url.parse(first, Url.Purpose.LISTEN, 80);
+    if (url.refusal().isPresent()) {
+      return Parsed.refused(
+          url.refusal().get() + " in \"" + first + "\" of the \"listen\" directive");
+    }
+    Parsed<Set<Option>> options = ListenOptions.parse(parameters, version);
+    return options.refusal().isPresent()
+        ? Parsed.refused(options.refusal().get())
+        : Parsed.of(new Listen(url.value().orElseThrow(), options.value().orElseThrow()));
   }
 
   public boolean has(Option option) {
@@ -60,7 +66,12 @@ public record Listen(Url url, Set<Option> options) {
 
   /** Says whether it sets options of the socket: {@code lsopt.set}. */
   public boolean setsSocket() {
-    return options.stream().anyMatch(Option::ofSocket);
+    for (Option option : options) {
+      if (option.ofSocket()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -144,7 +144,12 @@ final class ListenOptions {
             Option.SO_KEEPALIVE_ON,
             Option.SO_KEEPALIVE_OFF,
             Option.PROXY_PROTOCOL);
-    return order.stream().filter(options::contains).findFirst().map(ListenOptions::incompatible);
+    for (Option option : order) {
+      if (options.contains(option)) {
+        return Optional.of(incompatible(option));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String incompatible(Option option) {

@@ -37,9 +37,9 @@ class HostileInputTest {
     assertEquals(
         "nginx-lint: fifo: is not a regular file; - reads standard input\n",
         lint(2, "fifo").complained());
-    write("nginx.conf", "include fifo;\n");
+    write("nginx.conf", "events {}\ninclude fifo;\n");
     assertEquals(
-        "nginx.conf:1:9: error[include] fifo is not a regular file\n",
+        "nginx.conf:2:9: error[include] fifo is not a regular file\n",
         lint(1, "--format=concise", "--context=main", "-q", "nginx.conf").printed());
   }
 

@@ -1,0 +1,76 @@
+package dev.nginxlint.validity;
+
+import java.util.Optional;
+
+/** What the ssl module of mail keeps for a block (ngx_mail_ssl_conf_t). */
+final class MailSsl {
+  private Optional<Setting> listen = Optional.empty();
+  private Optional<Setting> last = Optional.empty();
+  private Optional<Boolean> enabled = Optional.empty();
+  private Optional<String> starttls = Optional.empty();
+
+  private MailSsl() {}
+
+  static MailSsl of(Scope scope) {
+    return scope.conf(MailSsl.class, MailSsl::new);
+  }
+
+  /** Takes a {@code listen ... ssl}. */
+  void listen(Setting s) {
+    listen = Optional.of(s);
+    last = listen;
+  }
+
+  /** ngx_mail_ssl_enable(). */
+  static void enable(Setting s) {
+    SslSetters.enable(s);
+    if (s.refused()) {
+      return;
+    }
+    MailSsl conf = of(s.scope());
+    conf.enabled = Optional.of(Slots.equalsIgnoreCase(s.value(1), "on"));
+    conf.check(s, "\"starttls\" directive conflicts with \"ssl on\"");
+  }
+
+  /** ngx_mail_ssl_starttls(). */
+  static void starttls(Setting s) {
+    Slots.enumeration(s);
+    if (s.refused()) {
+      return;
+    }
+    MailSsl conf = of(s.scope());
+    conf.starttls = Optional.of(Slots.lowerCase(s.value(1)));
+    conf.check(s, "\"ssl\" directive conflicts with \"starttls\"");
+  }
+
+  private void check(Setting s, String conflict) {
+    if (enabled.orElse(false) && !starttls.orElse("off").equals("off")) {
+      s.emerg("conflicting-directives", conflict);
+    } else if (listen.isEmpty()) {
+      last = Optional.of(s);
+    }
+  }
+
+  /**
+   * Returns what makes a server speak TLS, with the words nginx has for it, once it is merged with
+   * mail{}; empty when nothing does.
+   */
+  Optional<Mode> mode(MailSsl outer) {
+    Optional<Setting> place = last.isPresent() ? last : outer.last;
+    if (listen.isPresent()) {
+      return listen.map(s -> new Mode("listen ... ssl", s));
+    }
+    if (enabled.or(() -> outer.enabled).orElse(false)) {
+      return place.map(s -> new Mode("ssl", s));
+    }
+    boolean starts = !starttls.or(() -> outer.starttls).orElse("off").equals("off");
+    return starts ? place.map(s -> new Mode("starttls", s)) : Optional.empty();
+  }
+
+  /**
+   * What makes a server speak TLS.
+   *
+   * @param place whose line nginx tells
+   */
+  record Mode(String name, Setting place) {}
+}

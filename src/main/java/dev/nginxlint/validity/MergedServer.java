@@ -1,0 +1,51 @@
+package dev.nginxlint.validity;
+
+import dev.nginxlint.syntax.Directive;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A server of stream{} or mail{} when nginx merges it with the block around it: what is not set in
+ * it is taken from there.
+ */
+final class MergedServer {
+  private final Scope server;
+
+  private MergedServer(Scope server) {
+    this.server = server;
+  }
+
+  static MergedServer of(Scope server) {
+    return new MergedServer(server);
+  }
+
+  /** Returns the directives of this name that count in the server. */
+  List<Directive> all(String name) {
+    List<Directive> own = in(server, name);
+    return own.isEmpty() && server.outer().isPresent() ? in(server.outer().get(), name) : own;
+  }
+
+  private static List<Directive> in(Scope block, String name) {
+    return block.directive().map(Directive::children).orElse(List.of()).stream()
+        .filter(directive -> directive.is(name))
+        .toList();
+  }
+
+  Optional<Directive> find(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  boolean has(String name) {
+    return !all(name).isEmpty();
+  }
+
+  /** Returns the first parameter of a directive that counts; empty without. */
+  String value(String name) {
+    return find(name).map(directive -> directive.parameter(1)).orElse("");
+  }
+
+  /** Says whether a flag is on. */
+  boolean isOn(String name) {
+    return Slots.equalsIgnoreCase(value(name), "on");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.nginxlint.validity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The addresses that stream or mail listens on: by port, family and kind of socket. */
+final class SocketPorts {
+  private final Map<String, List<SocketAddress>> ports = new LinkedHashMap<>();
+
+  /** Returns the addresses of each port, in nginx's order. */
+  Iterable<List<SocketAddress>> all() {
+    return ports.values();
+  }
+
+  /** Adds an address; returns the one that is there already, if there is. */
+  Optional<SocketAddress> add(Setting s, SocketParameters parameters, String text) {
+    List<SocketAddress> port =
+        ports.computeIfAbsent(key(parameters, text), key -> new ArrayList<>());
+    for (SocketAddress known : port) {
+      if (known.text().equals(text)) {
+        return Optional.of(known);
+      }
+    }
+    port.add(new SocketAddress(text, s, parameters));
+    return Optional.empty();
+  }
+
+  private static String key(SocketParameters parameters, String text) {
+    String kind = parameters.has("udp") ? "udp " : "tcp ";
+    if (text.startsWith("unix:")) {
+      return kind + "unix";
+    }
+    return kind + text.startsWith("[") + text.substring(text.lastIndexOf(':'));
+  }
+
+  /**
+   * Returns how many sockets nginx opens for them: with one for all addresses of a port, only those
+   * with options have their own.
+   */
+  long sockets() {
+    long sockets = 0;
+    for (List<SocketAddress> port : ports.values()) {
+      boolean wildcard = port.stream().anyMatch(SocketAddress::isWildcard);
+      sockets +=
+          port.stream()
+              .filter(address -> !wildcard || address.isWildcard() || address.isBound())
+              .count();
+    }
+    return sockets;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.nginxlint.nginx;
+
+import java.util.Locale;
+
+/** What nginx replied, in the one line that recorded cases hold. */
+final class Reply {
+  private Reply() {}
+
+  /**
+   * Describes a reply: where it was passed, which file was sent, or status and what came with it.
+   */
+  static String describe(String reply) {
+    if (reply.isEmpty()) {
+      return "closed";
+    }
+    int end = reply.indexOf("\r\n\r\n");
+    String head = end < 0 ? reply : reply.substring(0, end);
+    String body = end < 0 ? "" : reply.substring(end + 4);
+    String status = head.startsWith("HTTP/") ? head.substring(9, 12) : "0.9";
+    if (body.isEmpty() && header(head, "x-upstream: ") != null) {
+      return "upstream";
+    }
+    if (body.startsWith("upstream ")) {
+      return body;
+    }
+    if (body.startsWith("file ")) {
+      return status.equals("200") ? body : body + " with " + status;
+    }
+    String location = header(head, "location: ");
+    if (location != null) {
+      return status + " " + location;
+    }
+    return body.isEmpty() || body.contains("<html>") ? status : status + " " + body;
+  }
+
+  private static @org.jspecify.annotations.Nullable String header(String head, String name) {
+    for (String line : head.lines().toList()) {
+      if (line.toLowerCase(Locale.ROOT).startsWith(name)) {
+        return line.substring(name.length());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.nginxlint.nginx;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A real nginx that runs a configuration in a folder of its own.
+ *
+ * <p>A configuration is written for ports 8080 to 8089, an upstream on 127.0.0.1:9000 and files in
+ * /srv/test; here they become free ports and a temporary folder, and are turned back in what is
+ * observed. A file holds its own path, the upstream answers with what it was sent.
+ */
+public final class RunningNginx implements AutoCloseable {
+  private static final Path BINARY = Path.of("/usr/sbin/nginx");
+  private static final Pattern PORT = Pattern.compile("\\b(808\\d|9000)\\b");
+  private static final String ROOT = "/srv/test";
+
+  private final Path folder;
+  private final Process process;
+  private final EchoUpstream upstream;
+  private final Map<String, String> ports = new HashMap<>();
+
+  /** Starts nginx with a configuration, and files given by their paths below /srv/test. */
+  public RunningNginx(String configuration, List<String> files) throws IOException {
+    folder = Files.createTempDirectory("nginx");
+    upstream = new EchoUpstream();
+    ports.put("9000", Integer.toString(upstream.port()));
+    Path root = Files.createDirectory(folder.resolve("test"));
+    for (String file : files) {
+      write(root, file);
+    }
+    Path main = folder.resolve("nginx.conf");
+    Files.writeString(main, real(configuration), StandardCharsets.ISO_8859_1);
+    process =
+        new ProcessBuilder(
+                BINARY.toString(),
+                "-p",
+                folder.toString(),
+                "-e",
+                folder.resolve("error.log").toString(),
+                "-c",
+                main.toString(),
+                "-g",
+                "daemon off; master_process off; pid " + folder.resolve("pid") + ";")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile())
+            .start();
+    awaitStart();
+  }
+
+  /** Says whether there is an nginx to run; on CI there must be. */
+  public static boolean isInstalled() {
+    boolean installed = Files.isExecutable(BINARY);
+    if (!installed && "true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException(BINARY + " is not there, and CI is true");
+    }
+    return installed;
+  }
+
+  /** Returns the version of nginx: {@code 1.22.1}. */
+  public static String version() throws IOException {
+    Process process = new ProcessBuilder(BINARY.toString(), "-v").redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return output.strip().replaceFirst(".*/", "").replaceFirst(" .*", "");
+  }
+
+  private static void write(Path root, String file) throws IOException {
+    Path path = root.resolve(file);
+    if (file.endsWith("/")) {
+      Files.createDirectories(path);
+    } else {
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, "file " + ROOT + "/" + file);
+    }
+  }
+
+  private String real(String configuration) throws IOException {
+    Matcher matcher = PORT.matcher(configuration);
+    while (matcher.find()) {
+      if (!ports.containsKey(matcher.group())) {
+        ports.put(matcher.group(), Integer.toString(freePort()));
+      }
+    }
+    StringBuilder temporary = new StringBuilder("http { access_log off; ");
+    for (String name : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
+      temporary.append(name + "_temp_path " + folder.resolve(name) + "; ");
+    }
+    return PORT.matcher(configuration)
+        .replaceAll(result -> ports.get(result.group()))
+        .replace(ROOT, folder.resolve("test").toString())
+        .replaceFirst("http \\{", Matcher.quoteReplacement(temporary.toString()));
+  }
+
+  /** Returns the text with ports and paths as they are in the configuration. */
+  private String written(String text) {
+    String result = text.replace(folder.resolve("test").toString(), ROOT);
+    for (Map.Entry<String, String> port : ports.entrySet()) {
+      result = result.replace(":" + port.getValue(), ":" + port.getKey());
+    }
+    return result;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitStart() throws IOException {
+    String any =
+        ports.entrySet().stream()
+            .filter(port -> !port.getKey().equals("9000"))
+            .map(Map.Entry::getValue)
+            .findAny()
+            .orElseThrow();
+    for (int i = 0; i < 500 && process.isAlive(); i++) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(any)).close();
+        return;
+      } catch (IOException e) {
+        pause();
+      }
+    }
+    String output = Files.readString(folder.resolve("output"), StandardCharsets.ISO_8859_1);
+    close();
+    throw new IOException("nginx does not start: " + output);
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(10);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sends bytes to a port of the configuration and says in one line what comes of it. */
+  public String observe(String address, int port, String request) throws IOException {
+    int real = Integer.parseInt(ports.get(Integer.toString(port)));
+    String sent = request;
+    try (Socket socket = new Socket(address, real)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      byte[] reply = socket.getInputStream().readAllBytes();
+      return written(Reply.describe(new String(reply, StandardCharsets.ISO_8859_1)));
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    upstream.close();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      process.waitFor();
+      paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

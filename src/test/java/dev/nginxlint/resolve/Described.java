@@ -1,0 +1,71 @@
+package dev.nginxlint.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Outcomes in the one line that recorded cases hold. */
+final class Described {
+  private Described() {}
+
+  /** Describes what a client sees of an answer to a method: of one to HEAD the head alone. */
+  static String of(Outcome outcome, String method) {
+    if (!method.equals("HEAD")) {
+      return of(outcome);
+    }
+    if (outcome instanceof Outcome.File file) {
+      return "" + file.status();
+    }
+    if (outcome instanceof Outcome.Response response) {
+      return "" + response.status();
+    }
+    return outcome instanceof Outcome.Proxy ? "upstream" : of(outcome);
+  }
+
+  private static String of(Outcome outcome) {
+    if (outcome instanceof Outcome.Proxy proxy) {
+      Outcome.Upstream upstream = proxy.upstream();
+      return "upstream "
+          + upstream.method()
+          + " "
+          + upstream.uri()
+          + ", Host "
+          + upstream.host().orElse("-");
+    }
+    if (outcome instanceof Outcome.File file) {
+      String path = "file " + canonical(file.path());
+      return file.status() == 200 ? path : path + " with " + file.status();
+    }
+    if (outcome instanceof Outcome.Redirect redirect) {
+      return redirect.status() + " " + redirect.location();
+    }
+    if (outcome instanceof Outcome.Response response) {
+      String body = response.body().orElse("");
+      return body.isEmpty() ? "" + response.status() : response.status() + " " + body;
+    }
+    if (outcome instanceof Outcome.Closed) {
+      return "closed";
+    }
+    if (outcome instanceof Outcome.Undecided undecided) {
+      return "undecided: " + undecided.reason();
+    }
+    throw new AssertionError(outcome);
+  }
+
+  /** Returns what an outcome may come to: each of its alternatives, or it alone. */
+  static List<String> all(Outcome outcome, String method) {
+    List<String> all = new ArrayList<>();
+    if (outcome instanceof Outcome.Undecided undecided && !undecided.alternatives().isEmpty()) {
+      undecided
+          .alternatives()
+          .forEach(alternative -> all.addAll(all(alternative.outcome(), method)));
+    } else {
+      all.add(of(outcome, method));
+    }
+    return all;
+  }
+
+  /** A file is observed by what is in it, so only its canonical path can be. */
+  private static String canonical(String path) {
+    return java.nio.file.Path.of(path).normalize().toString();
+  }
+}

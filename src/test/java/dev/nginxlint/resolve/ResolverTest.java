@@ -1,0 +1,133 @@
+package dev.nginxlint.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ResolverTest {
+
+  private static Resolution resolve(String server, String target) {
+    return resolve(server, Request.get("a.test", target));
+  }
+
+  private static Resolution resolve(String server, Request request) {
+    return Resolver.of(RecordedCasesTest.config("http { " + server + " }")).resolve(request);
+  }
+
+  @Test
+  void whatHangsOnAFileIsToldForEachCase() {
+    Outcome outcome = resolve("server { root /srv; }", "/x").outcome();
+    assertEquals(
+        "Undecided[reason=it depends on whether /srv/x exists, alternatives=["
+            + "Alternative[when=/srv/x exists, outcome=File[path=/srv/x, status=200]], "
+            + "Alternative[when=/srv/x is a directory, outcome=Redirect[status=301,"
+            + " location=http://a.test/x/]], "
+            + "Alternative[when=/srv/x does not exist, outcome=Response[status=404,"
+            + " body=Optional.empty, reason=/srv/x is not there]]]]",
+        outcome.toString());
+  }
+
+  @Test
+  void aDirectiveThatIsNotFollowedIsNamedWithItsLine() {
+    Outcome outcome = resolve("server {\n location / {\n brand_new_thing on; } }", "/x").outcome();
+    assertEquals(
+        "Undecided[reason=\"brand_new_thing\" at nginx.conf:3 is not followed, alternatives=[]]",
+        outcome.toString());
+  }
+
+  @Test
+  void aPasswordIsAskedForOrNot() {
+    Outcome outcome =
+        resolve("server { auth_basic x; location / { proxy_pass http://h; } }", "/x").outcome();
+    assertTrue(outcome instanceof Outcome.Undecided);
+    Outcome.Undecided undecided = (Outcome.Undecided) outcome;
+    assertTrue(undecided.alternatives().get(0).outcome() instanceof Outcome.Proxy);
+    assertTrue(
+        undecided.alternatives().get(1).outcome().toString().startsWith("Response[status=401"));
+  }
+
+  @Test
+  void aValueThatIsNotKnownMattersOnlyWhereItIsUsed() {
+    String server = "server { set $id $request_id; location /a { return 200 x; } return 200 $id; }";
+    assertEquals(
+        "Undecided[reason=the value of $id is not known, alternatives=[]]",
+        resolve(server, "/").outcome().toString());
+    assertTrue(
+        resolve(server.replace("return 200 $id;", ""), "/a").outcome() instanceof Outcome.Response);
+  }
+
+  @Test
+  void theAddressMattersOnlyWhereItChangesTheAnswer() {
+    String two =
+        "server { listen 80; return 200 any; } server { listen 10.0.0.1:80; return 200 one; }";
+    assertTrue(resolve(two, "/").outcome() instanceof Outcome.Undecided);
+    assertEquals(
+        "Response[status=200, body=Optional[one], reason=]",
+        resolve(two, Request.get("a.test", "/").at(Optional.of("10.0.0.1"), 80))
+            .outcome()
+            .toString());
+    assertTrue(resolve(two.replace("one", "any"), "/").outcome() instanceof Outcome.Response);
+  }
+
+  @Test
+  void nobodyListens() {
+    assertEquals(
+        "Undecided[reason=no server listens on port 80, alternatives=[]]",
+        resolve("server { listen 81; }", "/").outcome().toString());
+  }
+
+  @Test
+  void tellsTheWayOfARequest() {
+    Resolution resolution =
+        resolve(
+            "upstream up { server 127.0.0.1:3000; server b:1 down; }\n"
+                + "server { server_name a.test; location /api/ { proxy_pass http://up/; }"
+                + " location ~ x { } }",
+            "/api/users?q=1");
+    assertEquals(
+        "Proxy[upstream=Upstream[protocol=http, server=up, addresses=[127.0.0.1:3000], method=GET,"
+            + " uri=/users?q=1, host=Optional[up]], params={}]",
+        resolution.outcome().toString());
+    assertEquals(
+        "server a.test: the only server on 0.0.0.0:80|"
+            + "location /api/ (longest prefix; regular expressions tried: 1)|"
+            + "passed on as /users?q=1",
+        String.join("|", resolution.steps().stream().map(Step::text).toList()));
+    assertEquals("/api/", resolution.location().orElseThrow().match().uri());
+  }
+
+  @Test
+  void aServerMayBeAskedForWhateverTheHost() {
+    var config =
+        RecordedCasesTest.config(
+            "http { server { return 200 a; } server { server_name ~^x; return 200 b; } }");
+    Request request = Request.to(config.servers().get(1), "/");
+    assertEquals(
+        "Response[status=200, body=Optional[b], reason=]",
+        Resolver.of(config).resolve(request, config.servers().get(1)).outcome().toString());
+  }
+
+  @Test
+  void overTlsTheNameInTheHandshakeDecidesHowTheTargetIsRead() {
+    String servers =
+        "server { listen 443 ssl; server_name d; return 200 $uri; }"
+            + "server { listen 443 ssl; server_name a.test; merge_slashes off; return 200 $uri; }";
+    Request plain = Request.get("a.test", "/a//b").at(Optional.empty(), 443);
+    Request tls =
+        new Request(
+            "GET",
+            plain.target(),
+            plain.host(),
+            "https",
+            Optional.empty(),
+            443,
+            Optional.empty(),
+            plain.headers());
+    assertEquals(
+        "Response[status=200, body=Optional[/a//b], reason=]",
+        resolve(servers, tls).outcome().toString());
+    assertTrue(resolve(servers, plain).outcome().toString().startsWith("Response[status=400"));
+  }
+}
