@@ -4,34 +4,30 @@ import dev.nginxlint.finding.Finding;
 import dev.nginxlint.source.SourceFile;
 import dev.nginxlint.source.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.antlr.v4.runtime.CharStream;
-import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.UnbufferedTokenStream;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
-import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * Reads one file statement by statement, as ngx_conf_read_token() does. The only class that knows
- * ANTLR; it holds the place reached in the file.
+ * Reads one file statement by statement, as ngx_conf_read_token() does. With the stream of {@link
+ * Bytes} it reads from, the only class that knows ANTLR; it holds the place reached in the file.
  *
- * <p>What nginx refuses in words is said here: what follows a closing quote, words and comments
+ * <p>What nginx refuses in words is found here: what follows a closing quote, words and comments
  * that do not fit its buffer, ends that come too early. Reading goes on after each.
  */
 final class Statements {
-  /** NGX_CONF_BUFFER: a word or comment, and the byte that shows it has ended, must fit. */
-  private static final int BUFFER = 4096;
-
   private final SourceFile file;
   private final String text;
+  private final Refusals refusals;
   private final Lexer lexer;
   private final NginxParser parser;
 
   Statements(SourceFile file) {
     this.file = file;
     this.text = file.text();
+    this.refusals = new Refusals(file);
     this.lexer = new Lexer(new Bytes(file));
     this.parser = new NginxParser(new UnbufferedTokenStream<Token>(lexer));
     parser.removeErrorListeners();
@@ -68,47 +64,28 @@ final class Statements {
       case NginxLexer.SEMICOLON:
       case NginxLexer.LEFT_BRACE:
         if (words.isEmpty()) {
-          problems.add(unexpected(offset));
+          problems.add(refusals.unexpected(offset));
         }
         return end.getType() == NginxLexer.SEMICOLON
             ? Statement.End.SEMICOLON
             : Statement.End.LEFT_BRACE;
       case NginxLexer.RIGHT_BRACE:
         if (!words.isEmpty()) {
-          problems.add(unexpected(offset));
+          problems.add(refusals.unexpected(offset));
         }
         return Statement.End.RIGHT_BRACE;
       case NginxLexer.UNTERMINATED:
-        if (text.length() - offset > BUFFER + 1) {
-          problems.add(
-              Finding.syntaxError(
-                  new Span(file, offset, offset + 1),
-                  "too long parameter, probably missing terminating \""
-                      + text.charAt(offset)
-                      + "\" character"));
-        } else {
-          problems.add(
-              endTooEarly().withRelated(new Span(file, offset, offset + 1), "this quote is open"));
-        }
+        problems.add(refusals.openQuote(offset));
         return Statement.End.END_OF_FILE;
       default:
         if (!words.isEmpty()) {
           problems.add(
-              endTooEarly().withRelated(words.get(words.size() - 1).span(), "nothing ends this"));
+              refusals
+                  .endTooEarly()
+                  .withRelated(words.get(words.size() - 1).span(), "nothing ends this"));
         }
         return Statement.End.END_OF_FILE;
     }
-  }
-
-  private Finding endTooEarly() {
-    return Finding.syntaxError(
-        new Span(file, text.length(), text.length()),
-        "unexpected end of file, expecting \";\" or \"}\"");
-  }
-
-  private Finding unexpected(int offset) {
-    Span span = new Span(file, offset, offset + 1);
-    return Finding.syntaxError(span, "unexpected \"" + text.charAt(offset) + "\"");
   }
 
   private Parameter word(Token token, List<Finding> problems) {
@@ -116,88 +93,21 @@ final class Statements {
     int end = token.getStopIndex() + 1;
     Span span = new Span(file, start, end);
     if (token.getType() == NginxLexer.WORD) {
-      if (end - start >= BUFFER - 1) {
-        addLongWord(start, end, problems);
-      }
-      return new Parameter(decode(start, end), span);
+      refusals.longWord(start, end, problems);
+      return new Parameter(Escapes.decode(text.substring(start, end)), span);
     }
-    if (end - start > BUFFER - 1) {
-      addLongQuoted(start, end, problems);
-    }
+    refusals.longQuoted(start, end, problems);
     // After a closing quote: white space, ";", "{", or the ")" that lets if ($a = "b") work.
     if (end < text.length() && " \t\r\n;{)".indexOf(text.charAt(end)) < 0) {
-      problems.add(unexpected(end));
+      problems.add(refusals.unexpected(end));
     }
-    return new Parameter(decode(start + 1, end - 1), span);
-  }
-
-  /**
-   * A bare word, and the white space after it when more follows, must leave a byte of the buffer
-   * free.
-   */
-  private void addLongWord(int start, int end, List<Finding> problems) {
-    boolean endsInSpace = end < text.length() && ";{".indexOf(text.charAt(end)) < 0;
-    int lastRead = endsInSpace ? end + 1 : end;
-    if (lastRead - start >= BUFFER && lastRead < text.length()) {
-      problems.add(tooLong(start));
-    }
-  }
-
-  private void addLongQuoted(int start, int end, List<Finding> problems) {
-    int content = start + 1;
-    int closing = end - 1;
-    if (closing - content >= BUFFER) {
-      problems.add(
-          Finding.syntaxError(
-              new Span(file, start, start + 1),
-              "too long parameter, probably missing terminating \""
-                  + text.charAt(start)
-                  + "\" character"));
-      return;
-    }
-    boolean endsInSpace = end < text.length() && ";{".indexOf(text.charAt(end)) < 0;
-    int lastRead = endsInSpace ? end + 1 : end;
-    if (lastRead - content >= BUFFER && lastRead < text.length()) {
-      problems.add(tooLong(content));
-    }
+    return new Parameter(Escapes.decode(text.substring(start + 1, end - 1)), span);
   }
 
   private void addLongComments(int before, List<Finding> problems) {
     while (lexer.longComments > 0 && lexer.firstLongComment().span().start() < before) {
-      problems.add(tooLong(lexer.takeLongComment().span().start()));
+      problems.add(refusals.tooLong(lexer.takeLongComment().span().start()));
     }
-  }
-
-  private Finding tooLong(int start) {
-    int shown = Math.min(start + 10, text.length());
-    return Finding.syntaxError(
-        new Span(file, start, shown),
-        "too long parameter \"" + text.substring(start, shown) + "...\" started");
-  }
-
-  /**
-   * Copies a word out as ngx_conf_read_token() does: few escapes are decoded, all others keep their
-   * backslash.
-   */
-  private String decode(int start, int end) {
-    String word = text.substring(start, end);
-    int escape = word.indexOf('\\');
-    if (escape < 0) {
-      return word;
-    }
-    StringBuilder value = new StringBuilder(word.length()).append(word, 0, escape);
-    for (int at = escape; at < word.length(); at++) {
-      char c = word.charAt(at);
-      if (c == '\\' && at + 1 < word.length()) {
-        int decoded = "\"'\\trn".indexOf(word.charAt(at + 1));
-        if (decoded >= 0) {
-          c = "\"'\\\t\r\n".charAt(decoded);
-          at++;
-        }
-      }
-      value.append(c);
-    }
-    return value.toString();
   }
 
   /** The generated lexer, keeping comments aside and taking the body of a *_by_lua_block as one. */
@@ -273,7 +183,7 @@ final class Statements {
       Comment comment = new Comment(span);
       comments.add(comment);
       int lastRead = Math.min(span.end(), source.text().length() - 1);
-      if (lastRead - span.start() >= BUFFER) {
+      if (lastRead - span.start() >= Refusals.BUFFER) {
         tooLongComments.add(comment);
         longComments++;
       }
@@ -329,93 +239,6 @@ final class Statements {
       } else {
         _input.seek(end + close.length());
       }
-    }
-  }
-
-  /**
-   * The bytes of a file for ANTLR. Those that mean nothing to the grammar, most of them, all look
-   * like one letter: what ANTLR finds out about a byte it finds out once, and a start is short.
-   */
-  private static final class Bytes implements CharStream {
-    /** Every byte that a rule of the grammar names, inside Lua and out. */
-    private static final String NAMED = " \t\r\n;{}#\"'\\$[]=-";
-
-    private static final char[] CLASSES = classes();
-
-    final SourceFile file;
-    private final String text;
-    private int at;
-
-    Bytes(SourceFile file) {
-      this.file = file;
-      this.text = file.text();
-    }
-
-    private static char[] classes() {
-      char[] classes = new char[0x80];
-      Arrays.fill(classes, 'x');
-      for (int i = 0; i < NAMED.length(); i++) {
-        classes[NAMED.charAt(i)] = NAMED.charAt(i);
-      }
-      return classes;
-    }
-
-    /**
-     * Goes to the next token. White space is half of a configuration, and slow when ANTLR looks at
-     * it byte by byte.
-     */
-    void skipWhiteSpace() {
-      while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-        at++;
-      }
-    }
-
-    @Override
-    public int LA(int i) {
-      int index = i > 0 ? at + i - 1 : at + i;
-      if (index < 0 || index >= text.length()) {
-        return IntStream.EOF;
-      }
-      char c = text.charAt(index);
-      return c < CLASSES.length ? CLASSES[c] : 'x';
-    }
-
-    @Override
-    public void consume() {
-      at++;
-    }
-
-    @Override
-    public int index() {
-      return at;
-    }
-
-    @Override
-    public void seek(int index) {
-      at = index;
-    }
-
-    @Override
-    public int size() {
-      return text.length();
-    }
-
-    @Override
-    public int mark() {
-      return -1;
-    }
-
-    @Override
-    public void release(int marker) {}
-
-    @Override
-    public String getText(Interval interval) {
-      return text.substring(interval.a, Math.min(interval.b + 1, text.length()));
-    }
-
-    @Override
-    public String getSourceName() {
-      return file.path();
     }
   }
 }

@@ -10,6 +10,9 @@ final class MapBlock {
 
   /** ngx_http_map_block(), and that of stream. */
   static void set(Setting s) {
+    // The first map fixes the sizes of the hashes: told later, they are duplicates.
+    s.scope().set(s.form().module() + " main:hash_max_size");
+    s.scope().set(s.form().module() + " main:hash_bucket_size");
     if (Script.compile(s, 1).isPresent()) {
       defineVariable(s, 2);
     }

@@ -46,6 +46,9 @@ enum Comparison {
       // Zones are made after files are opened.
       return !ours.message().startsWith("zero size shared memory zone");
     }
+    if (MachineErrors.late(ours.message())) {
+      return false;
+    }
     return ours.place().file().equals(nginx.place().file())
         && ours.place().line() < nginx.place().line();
   }

@@ -25,10 +25,18 @@ final class MachineErrors {
               "^still could not bind",
               "^not enough |^mmap"));
 
+  private static final Pattern LATE =
+      Pattern.compile("^unknown \".*\" variable$|^zero size shared memory zone|^could not build ");
+
   private MachineErrors() {}
 
   static boolean include(Verdict nginx) {
     return !nginx.accepted() && MESSAGE.matcher(nginx.message()).find();
+  }
+
+  /** Says whether nginx has this message, which has no line, only after all has been read. */
+  static boolean late(String message) {
+    return LATE.matcher(message).find();
   }
 
   /** Says whether the error comes after all has been read. */
