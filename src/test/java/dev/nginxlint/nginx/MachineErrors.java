@@ -26,7 +26,7 @@ final class MachineErrors {
               "^not enough |^mmap"));
 
   private static final Pattern LATE =
-      Pattern.compile("^unknown \".*\" variable$|^zero size shared memory zone|^could not build ");
+      Pattern.compile("^unknown \".*\" variable$|^duplicate location |^zero size shared memory zone|^could not build ");
 
   private MachineErrors() {}
 
@@ -34,7 +34,7 @@ final class MachineErrors {
     return !nginx.accepted() && MESSAGE.matcher(nginx.message()).find();
   }
 
-  /** Says whether nginx has this message, which has no line, only after all has been read. */
+  /** Says whether nginx has this message, only after all has been read. */
   static boolean late(String message) {
     return LATE.matcher(message).find();
   }
