@@ -63,14 +63,18 @@ final class UnicodeProperty {
         switch (kind) {
           case "" -> separator < 0 ? UnicodeProperties.find(value) : Optional.empty();
           case "bidiclass", "bc" -> UnicodeProperties.find("bidi" + value);
-          case "script", "sc", "scriptextensions", "scx" ->
-              UnicodeProperties.find(value).filter(UnicodeProperties.Property::script);
+          case "script", "sc", "scriptextensions", "scx" -> script(value);
           default -> Optional.empty();
         };
     if (property.isEmpty()) {
       throw text.refusal("unknown property after \\P or \\p");
     }
     return property.get().bytes();
+  }
+
+  private static Optional<UnicodeProperties.Property> script(String name) {
+    Optional<UnicodeProperties.Property> property = UnicodeProperties.find(name);
+    return property.isPresent() && property.get().script() ? property : Optional.empty();
   }
 
   private static Refusal malformed(PatternText text) {

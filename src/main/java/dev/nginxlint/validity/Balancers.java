@@ -2,31 +2,25 @@ package dev.nginxlint.validity;
 
 import dev.nginxlint.validity.Upstream.Feature;
 import dev.nginxlint.value.Numbers;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** How an {@code upstream} chooses its servers (src/http/modules/ngx_http_upstream_*_module.c). */
 final class Balancers {
-  private static final Set<Feature> NO_BACKUP = EnumSet.complementOf(EnumSet.of(Feature.BACKUP));
-  private static final Set<Feature> FAIR =
-      EnumSet.of(Feature.WEIGHT, Feature.MAX_FAILS, Feature.FAIL_TIMEOUT, Feature.DOWN);
-
   private Balancers() {}
 
   /** ngx_http_upstream_ip_hash(). */
   static void ipHash(Setting s) {
-    method(s, NO_BACKUP);
+    method(s, Feature.BACKUP);
   }
 
   /** ngx_http_upstream_least_conn(). */
   static void leastConn(Setting s) {
-    method(s, EnumSet.allOf(Feature.class));
+    method(s);
   }
 
   /** ngx_http_upstream_hash(). */
   static void hash(Setting s) {
     if (Script.compile(s, 1).isPresent()) {
-      method(s, NO_BACKUP);
+      method(s, Feature.BACKUP);
       if (s.words() == 3 && !s.value(2).equals("consistent")) {
         invalidParameter(s, 2);
       }
@@ -35,7 +29,7 @@ final class Balancers {
 
   /** ngx_http_upstream_random(). */
   static void random(Setting s) {
-    method(s, NO_BACKUP);
+    method(s, Feature.BACKUP);
     if (s.words() > 1 && !s.value(1).equals("two")) {
       invalidParameter(s, 1);
     } else if (s.words() > 2 && !s.value(2).equals("least_conn")) {
@@ -45,7 +39,7 @@ final class Balancers {
 
   /** ngx_http_upstream_least_time(). */
   static void leastTime(Setting s) {
-    method(s, EnumSet.allOf(Feature.class));
+    method(s);
     if (s.words() == 3 && !s.value(2).equals("inflight")) {
       invalidParameter(s, 2);
     } else {
@@ -70,7 +64,7 @@ final class Balancers {
     }
     Upstream upstream = UpstreamBlock.current(s);
     upstream.setMethod(s.value(0));
-    upstream.allowOnly(FAIR);
+    upstream.disallow(Feature.MAX_CONNS, Feature.BACKUP, Feature.MODIFY);
   }
 
   /** ngx_http_upstream_keepalive(). */
@@ -113,12 +107,12 @@ final class Balancers {
     }
   }
 
-  private static void method(Setting s, Set<Feature> allowed) {
+  private static void method(Setting s, Feature... disallowed) {
     Upstream upstream = UpstreamBlock.current(s);
     if (!upstream.setMethod(s.value(0))) {
       s.warn("redefined-balancing", "load balancing method redefined");
     }
-    upstream.allowOnly(allowed);
+    upstream.disallow(disallowed);
   }
 
   static void invalidParameter(Setting s, int word) {

@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.source.Span;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.Numbers;
 import java.util.Optional;
@@ -22,8 +23,9 @@ final class BufferMerge {
 
   private void check() {
     Optional<Directive> buffers = block.find(module + "_buffers");
-    long number = buffers.map(b -> Numbers.integer(b.parameter(1))).orElse(8L);
-    long one = buffers.map(b -> Numbers.size(b.parameter(2))).orElse(Zones.PAGE);
+    boolean set = buffers.isPresent();
+    long number = set ? Numbers.integer(buffers.get().parameter(1)) : 8;
+    long one = set ? Numbers.size(buffers.get().parameter(2)) : Zones.PAGE;
     if (number < 2) {
       refuse("_buffers", "there must be at least 2 \"" + module + "_buffers\"");
       return;
@@ -68,12 +70,11 @@ final class BufferMerge {
 
   /** Points at the directive that the message names first, or at one that it is compared to. */
   private void refuse(String directive, String message) {
-    Optional<Directive> meant =
-        block
-            .find(module + directive)
-            .or(() -> block.find(module + "_buffer_size"))
-            .or(() -> block.find(module + "_buffers"));
-    http.emerg(
-        "conflicting-buffer-sizes", meant.map(Directive::head).orElseGet(http::meant), message);
+    Span meant = http.meant();
+    for (String name : new String[] {"_buffers", "_buffer_size", directive}) {
+      Optional<Directive> found = block.find(module + name);
+      meant = found.isPresent() ? found.get().head() : meant;
+    }
+    http.emerg("conflicting-buffer-sizes", meant, message);
   }
 }

@@ -1,6 +1,8 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.syntax.Directive;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** charset, source_charset and charset_map (ngx_http_charset_filter_module.c). */
@@ -13,7 +15,9 @@ final class CharsetFilter {
   }
 
   private static Main main(Scope scope) {
-    return scope.nearest("http").conf(Main.class, Main::new);
+    Scope holder = scope.nearest("http");
+    Optional<Main> conf = holder.conf(Main.class);
+    return conf.isPresent() ? conf.get() : holder.keepConf(new Main());
   }
 
   /** Says whether there is a table between two character sets. */
@@ -71,8 +75,8 @@ final class CharsetFilter {
 
   private static boolean isTarget(Setting s) {
     String value = s.value(1);
-    boolean utf8 = s.scope().directive().filter(map -> isUtf8(map.parameter(2))).isPresent();
-    if (!utf8) {
+    Optional<Directive> map = s.scope().directive();
+    if (map.isEmpty() || !isUtf8(map.get().parameter(2))) {
       return isByte(value);
     }
     boolean limited = s.cycle().build().version().atLeast(1, 27, 5);

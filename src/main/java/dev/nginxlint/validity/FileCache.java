@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.value.Numbers;
+import java.util.Optional;
 
 /** Caches in files: *_cache_path and *_cache_valid (src/http/ngx_http_file_cache.c). */
 final class FileCache {
@@ -29,14 +30,13 @@ final class FileCache {
   }
 
   private static void bind(Setting s, ZoneParameter zone) {
-    Zones.add(s, zone.name(), zone.size(), s.form().module())
-        .ifPresent(
-            added -> {
-              if (added.isBound()) {
-                s.emerg("conflicting-zone", "duplicate zone \"" + zone.name() + "\"");
-              }
-              added.bind("cache");
-            });
+    Optional<Zone> added = Zones.add(s, zone.name(), zone.size(), s.form().module());
+    if (added.isPresent()) {
+      if (added.get().isBound()) {
+        s.emerg("conflicting-zone", "duplicate zone \"" + zone.name() + "\"");
+      }
+      added.get().bind("cache");
+    }
   }
 
   private static ZoneParameter keysZone(Setting s, int word) {

@@ -2,6 +2,7 @@ package dev.nginxlint.validity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The end of mail{}: its servers are merged with it, module after module (ngx_mail_block()). */
 final class MailEnd {
@@ -14,7 +15,8 @@ final class MailEnd {
   }
 
   private static List<Setting> servers(Scope scope) {
-    return scope.conf(Servers.class, Servers::new).all;
+    Optional<Servers> conf = scope.conf(Servers.class);
+    return (conf.isPresent() ? conf.get() : scope.keepConf(new Servers())).all;
   }
 
   /** The servers of mail{}. */
@@ -50,8 +52,7 @@ final class MailEnd {
         refuse(server, "missing-auth-http", "no \"auth_http\" is defined for server");
       }
     }
-    EventConf.of(mail.scope()).sockets +=
-        mail.inner().conf(SocketPorts.class, SocketPorts::new).sockets();
+    EventConf.of(mail.scope()).sockets += SocketPorts.ofMail(mail.inner()).sockets();
   }
 
   private void refuse(Setting server, String rule, String message) {
@@ -62,14 +63,13 @@ final class MailEnd {
 
   /** ngx_mail_ssl_merge_conf(). */
   private void ssl(Setting server) {
-    MailSsl.of(server.inner())
-        .mode(MailSsl.of(mail.inner()))
-        .ifPresent(
-            mode ->
-                SocketSsl.listening(
-                    mail,
-                    MergedServer.of(server.inner()),
-                    mode.place(),
-                    "the \"" + mode.name() + "\" directive"));
+    Optional<MailSsl.Mode> mode = MailSsl.of(server.inner()).mode(MailSsl.of(mail.inner()));
+    if (mode.isPresent()) {
+      SocketSsl.listening(
+          mail,
+          MergedServer.of(server.inner()),
+          mode.get().place(),
+          "the \"" + mode.get().name() + "\" directive");
+    }
   }
 }

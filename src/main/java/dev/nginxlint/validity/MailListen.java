@@ -3,14 +3,9 @@ package dev.nginxlint.validity;
 import dev.nginxlint.value.Parsed;
 import dev.nginxlint.value.Url;
 import java.util.List;
-import java.util.Map;
 
 /** The directive listen of mail (src/mail/ngx_mail_core_module.c). */
 final class MailListen {
-  private static final Map<Integer, String> PROTOCOLS =
-      Map.of(
-          110, "pop3", 995, "pop3", 143, "imap", 993, "imap", 25, "smtp", 465, "smtp", 587, "smtp");
-
   private MailListen() {}
 
   /** ngx_mail_core_listen(). */
@@ -23,7 +18,7 @@ final class MailListen {
       return;
     }
     Url url = parsed.value().orElseThrow();
-    server.hasProtocol |= PROTOCOLS.containsKey(url.port());
+    server.hasProtocol |= hasProtocol(url.port());
     SocketParameters parameters = SocketParameters.read(s);
     if (parameters.has("ssl")) {
       MailSsl.of(s.scope()).listen(s);
@@ -33,8 +28,16 @@ final class MailListen {
     }
   }
 
+  /** Says whether the protocol of a port is known: pop3, imap or smtp. */
+  private static boolean hasProtocol(int port) {
+    return switch (port) {
+      case 110, 995, 143, 993, 25, 465, 587 -> true;
+      default -> false;
+    };
+  }
+
   private static void addresses(Setting s, SocketParameters parameters, List<String> addresses) {
-    SocketPorts ports = s.scope().nearest("mail").conf(SocketPorts.class, SocketPorts::new);
+    SocketPorts ports = SocketPorts.ofMail(s.scope());
     for (String address : addresses) {
       if (ports.add(s, parameters, address).isPresent()) {
         s.emerg("duplicate-listen", 1, "duplicate \"" + address + "\" address and port pair");

@@ -1,5 +1,7 @@
 package dev.nginxlint.validity;
 
+import java.util.Optional;
+
 /** What a server of mail keeps of itself (ngx_mail_core_srv_conf_t). */
 final class MailServer {
   boolean listens;
@@ -8,7 +10,8 @@ final class MailServer {
   private MailServer() {}
 
   static MailServer of(Scope scope) {
-    return scope.conf(MailServer.class, MailServer::new);
+    Optional<MailServer> conf = scope.conf(MailServer.class);
+    return conf.isPresent() ? conf.get() : scope.keepConf(new MailServer());
   }
 
   /** ngx_mail_core_server(), from the "}" on. */

@@ -2,12 +2,9 @@ package dev.nginxlint.validity;
 
 import dev.nginxlint.value.Parsed;
 import dev.nginxlint.value.Url;
-import java.util.Set;
 
 /** Finds the set functions of mail. */
 final class MailSetters {
-  private static final Set<String> PROTOCOLS = Set.of("pop3", "imap", "smtp");
-
   private MailSetters() {}
 
   /** Sets a directive; returns false when its function is none of mail. */
@@ -33,10 +30,9 @@ final class MailSetters {
 
   /** ngx_mail_core_protocol(). */
   private static void protocol(Setting s) {
-    if (PROTOCOLS.contains(s.value(1))) {
-      MailServer.of(s.scope()).hasProtocol = true;
-    } else {
-      s.emerg("unknown-protocol", 1, "unknown protocol \"" + s.value(1) + "\"");
+    switch (s.value(1)) {
+      case "pop3", "imap", "smtp" -> MailServer.of(s.scope()).hasProtocol = true;
+      default -> s.emerg("unknown-protocol", 1, "unknown protocol \"" + s.value(1) + "\"");
     }
   }
 
@@ -52,11 +48,10 @@ final class MailSetters {
     String value = s.value(1);
     String address = value.startsWith("http://") ? value.substring(7) : value;
     Parsed<Url> url = Url.parse(address, Url.Purpose.PASS, 80);
-    url.refusal()
-        .ifPresent(
-            refusal ->
-                s.emerg("invalid-address", 1, refusal + " in auth_http \"" + address + "\""));
-    if (url.value().filter(u -> u.family() == Url.Family.NAME).isPresent()
+    if (url.refusal().isPresent()) {
+      String refusal = url.refusal().get();
+      s.emerg("invalid-address", 1, refusal + " in auth_http \"" + address + "\"");
+    } else if (url.value().orElseThrow().family() == Url.Family.NAME
         && HostNames.neverFound(url.value().get().host())) {
       s.emerg("invalid-address", 1, "host not found in auth_http \"" + address + "\"");
     }

@@ -12,7 +12,8 @@ final class MailSsl {
   private MailSsl() {}
 
   static MailSsl of(Scope scope) {
-    return scope.conf(MailSsl.class, MailSsl::new);
+    Optional<MailSsl> conf = scope.conf(MailSsl.class);
+    return conf.isPresent() ? conf.get() : scope.keepConf(new MailSsl());
   }
 
   /** Takes a {@code listen ... ssl}. */
@@ -58,13 +59,15 @@ final class MailSsl {
   Optional<Mode> mode(MailSsl outer) {
     Optional<Setting> place = last.isPresent() ? last : outer.last;
     if (listen.isPresent()) {
-      return listen.map(s -> new Mode("listen ... ssl", s));
+      return Optional.of(new Mode("listen ... ssl", listen.get()));
     }
-    if (enabled.or(() -> outer.enabled).orElse(false)) {
-      return place.map(s -> new Mode("ssl", s));
+    if (place.isPresent() && enabled.orElse(outer.enabled.orElse(false))) {
+      return Optional.of(new Mode("ssl", place.get()));
     }
-    boolean starts = !starttls.or(() -> outer.starttls).orElse("off").equals("off");
-    return starts ? place.map(s -> new Mode("starttls", s)) : Optional.empty();
+    boolean starts = !starttls.orElse(outer.starttls.orElse("off")).equals("off");
+    return place.isPresent() && starts
+        ? Optional.of(new Mode("starttls", place.get()))
+        : Optional.empty();
   }
 
   /**

@@ -19,14 +19,22 @@ final class MergedBlock {
 
   private MergedBlock(Scope scope) {
     this.scope = scope;
-    this.outer = scope.is("http") ? Optional.empty() : scope.outer().map(MergedBlock::of);
-    for (Directive directive : scope.directive().map(Directive::children).orElse(List.of())) {
-      own.computeIfAbsent(directive.name().value(), name -> new ArrayList<>()).add(directive);
+    boolean outermost = scope.is("http") || scope.outer().isEmpty();
+    this.outer = outermost ? Optional.empty() : Optional.of(of(scope.outer().get()));
+    for (Directive directive : scope.directives()) {
+      String name = directive.name().value();
+      List<Directive> same = own.get(name);
+      if (same == null) {
+        same = new ArrayList<>();
+        own.put(name, same);
+      }
+      same.add(directive);
     }
   }
 
   static MergedBlock of(Scope scope) {
-    return scope.conf(MergedBlock.class, () -> new MergedBlock(scope));
+    Optional<MergedBlock> conf = scope.conf(MergedBlock.class);
+    return conf.isPresent() ? conf.get() : scope.keepConf(new MergedBlock(scope));
   }
 
   Optional<MergedBlock> outer() {
@@ -48,26 +56,38 @@ final class MergedBlock {
 
   /** Returns the nearest block that has a directive: this one, or one around it. */
   Optional<MergedBlock> holder(String name) {
-    return has(name) ? Optional.of(this) : outer.flatMap(block -> block.holder(name));
+    if (has(name)) {
+      return Optional.of(this);
+    }
+    return outer.isPresent() ? outer.get().holder(name) : Optional.empty();
+  }
+
+  /** Returns the directives of this name that count here. */
+  List<Directive> all(String name) {
+    Optional<MergedBlock> holder = holder(name);
+    return holder.isPresent() ? holder.get().own(name) : List.of();
   }
 
   /** Returns the directive that counts here. */
   Optional<Directive> find(String name) {
-    return holder(name).map(holder -> holder.own(name).get(0));
+    List<Directive> all = all(name);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /** Returns a parameter of the directive that counts here. */
   Optional<String> value(String name) {
-    return find(name).map(directive -> directive.parameter(1));
+    Optional<Directive> directive = find(name);
+    return directive.isPresent() ? Optional.of(directive.get().parameter(1)) : Optional.empty();
   }
 
   /** Says whether a flag is on. */
   boolean isOn(String name) {
-    return value(name).filter(value -> Slots.equalsIgnoreCase(value, "on")).isPresent();
+    return Slots.equalsIgnoreCase(value(name).orElse(""), "on");
   }
 
   /** Returns a size that is set here, or what nginx takes without. */
   long size(String name, long otherwise) {
-    return value(name).map(Numbers::size).orElse(otherwise);
+    Optional<String> value = value(name);
+    return value.isPresent() ? Numbers.size(value.get()) : otherwise;
   }
 }

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +27,18 @@ final class MergedServer {
   }
 
   private static List<Directive> in(Scope block, String name) {
-    return block.directive().map(Directive::children).orElse(List.of()).stream()
-        .filter(directive -> directive.is(name))
-        .toList();
+    List<Directive> directives = new ArrayList<>();
+    for (Directive directive : block.directives()) {
+      if (directive.is(name)) {
+        directives.add(directive);
+      }
+    }
+    return directives;
   }
 
   Optional<Directive> find(String name) {
-    return all(name).stream().findFirst();
+    List<Directive> all = all(name);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   boolean has(String name) {
@@ -41,7 +47,8 @@ final class MergedServer {
 
   /** Returns the first parameter of a directive that counts; empty without. */
   String value(String name) {
-    return find(name).map(directive -> directive.parameter(1)).orElse("");
+    List<Directive> all = all(name);
+    return all.isEmpty() ? "" : all.get(0).parameter(1);
   }
 
   /** Says whether a flag is on. */

@@ -82,10 +82,13 @@ final class PackagedModules {
 
   private static void define(Setting s, String name, long size, String use, String twice) {
     Optional<Zone> zone = Zones.add(s, name, size, use);
-    if (zone.isPresent() && zone.get().isBound()) {
+    if (zone.isEmpty()) {
+      return;
+    }
+    if (zone.get().isBound()) {
       s.emerg("conflicting-zone", twice);
     }
-    zone.ifPresent(z -> z.bind(use));
+    zone.get().bind(use);
   }
 
   /** ngx_http_upload_progress(). */

@@ -1,8 +1,12 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.LocationMatch;
 import dev.nginxlint.value.Url;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** proxy_pass and its like: where requests are passed to. */
@@ -44,15 +48,18 @@ final class Passes {
     if (!scope.is("location")) {
       return scope.is("if-in-location") || scope.is("limit_except");
     }
-    return scope
-        .directive()
-        .flatMap(
-            location ->
-                LocationMatch.parse(location.parameters().stream().map(p -> p.value()).toList())
-                    .value())
-        .filter(
-            match -> match.modifier().isRegex() || match.modifier() == LocationMatch.Modifier.NAMED)
-        .isPresent();
+    Optional<Directive> location = scope.directive();
+    if (location.isEmpty() || location.get().parameters().isEmpty()) {
+      return false;
+    }
+    List<String> words = new ArrayList<>();
+    for (Parameter parameter : location.get().parameters()) {
+      words.add(parameter.value());
+    }
+    Optional<LocationMatch> match = LocationMatch.parse(words).value();
+    return match.isPresent()
+        && (match.get().modifier().isRegex()
+            || match.get().modifier() == LocationMatch.Modifier.NAMED);
   }
 
   /** ngx_http_fastcgi_pass(), ngx_http_scgi_pass(). */

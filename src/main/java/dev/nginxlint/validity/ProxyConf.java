@@ -2,6 +2,7 @@ package dev.nginxlint.validity;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one of the modules that pass requests keeps for a block: ngx_http_proxy_loc_conf_t and its
@@ -41,7 +42,14 @@ final class ProxyConf {
   }
 
   static ProxyConf of(Scope scope, String module) {
-    return scope.conf(All.class, All::new).confs.computeIfAbsent(module, name -> new ProxyConf());
+    Optional<All> known = scope.conf(All.class);
+    All all = known.isPresent() ? known.get() : scope.keepConf(new All());
+    ProxyConf conf = all.confs.get(module);
+    if (conf == null) {
+      conf = new ProxyConf();
+      all.confs.put(module, conf);
+    }
+    return conf;
   }
 
   /** Says whether proxy_pass and its like are set. */

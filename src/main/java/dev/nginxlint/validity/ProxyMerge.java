@@ -3,7 +3,6 @@ package dev.nginxlint.validity;
 import dev.nginxlint.syntax.Directive;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** ngx_http_proxy_merge_loc_conf() and those of fastcgi, uwsgi, scgi and grpc. */
 final class ProxyMerge implements HttpModule {
@@ -45,8 +44,7 @@ final class ProxyMerge implements HttpModule {
   }
 
   private void cache(BlockEnd http, MergedBlock block) {
-    boolean store = block.own(module + "_store").stream().anyMatch(s -> !isOff(s));
-    Optional<Directive> cache = cacheOf(block).filter(found -> !store || isOwn(block, found));
+    Optional<Directive> cache = stores(block) ? ownCache(block) : cacheOf(block);
     if (http.refused() || cache.isEmpty() || isOff(cache.get())) {
       return;
     }
@@ -63,25 +61,37 @@ final class ProxyMerge implements HttpModule {
     }
   }
 
-  /** Returns what sets the cache here: a cache_purge of a zone does so too. */
+  private boolean stores(MergedBlock block) {
+    for (Directive store : block.own(module + "_store")) {
+      if (!isOff(store)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what sets the cache here. */
   private Optional<Directive> cacheOf(MergedBlock block) {
-    return block.own(module + "_cache").stream()
-        .findFirst()
-        .or(
-            () ->
-                block.own(module + "_cache_purge").stream()
-                    .filter(purge -> isZoneAndKey(block, purge))
-                    .findFirst())
-        .or(() -> block.outer().flatMap(this::cacheOf));
+    Optional<Directive> own = ownCache(block);
+    return own.isEmpty() && block.outer().isPresent() ? cacheOf(block.outer().get()) : own;
+  }
+
+  /** Returns what sets the cache in the block itself: a cache_purge of a zone does so too. */
+  private Optional<Directive> ownCache(MergedBlock block) {
+    for (Directive cache : block.own(module + "_cache")) {
+      return Optional.of(cache);
+    }
+    for (Directive purge : block.own(module + "_cache_purge")) {
+      if (isZoneAndKey(block, purge)) {
+        return Optional.of(purge);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The form for a location of its own: {@code proxy_cache_purge ZONE KEY}. */
   private static boolean isZoneAndKey(MergedBlock block, Directive purge) {
     return purge.parameters().size() == 2 && block.scope().is("location");
-  }
-
-  private static boolean isOwn(MergedBlock block, Directive directive) {
-    return block.own(directive.name().value()).contains(directive);
   }
 
   private static boolean isOff(Directive directive) {
@@ -90,8 +100,8 @@ final class ProxyMerge implements HttpModule {
 
   /** ngx_http_proxy_set_ssl(). */
   private void ssl(BlockEnd http, MergedBlock block) {
-    Optional<String> pass = block.own(module + "_pass").stream().map(p -> p.parameter(1)).findAny();
-    if (pass.isEmpty() || !(Script.hasVariables(pass.get()) || isSecure(pass.get()))) {
+    List<Directive> passes = block.own(module + "_pass");
+    if (passes.isEmpty() || !mayBeSecure(passes.get(0).parameter(1))) {
       return;
     }
     Optional<Directive> certificate = block.find(module + "_ssl_certificate");
@@ -116,9 +126,12 @@ final class ProxyMerge implements HttpModule {
     }
   }
 
-  private static boolean isSecure(String pass) {
+  private static boolean mayBeSecure(String pass) {
     String lower = Slots.lowerCase(pass);
-    return Stream.of("https://", "suwsgi://", "grpcs://").anyMatch(lower::startsWith);
+    return Script.hasVariables(pass)
+        || lower.startsWith("https://")
+        || lower.startsWith("suwsgi://")
+        || lower.startsWith("grpcs://");
   }
 
   /** Takes values with variables that were only kept so far. */

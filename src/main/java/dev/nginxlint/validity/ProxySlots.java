@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.regex.ParsedPattern;
 import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.IpAddress;
 import dev.nginxlint.value.Numbers;
@@ -33,7 +34,7 @@ final class ProxySlots {
       return IpAddress.parseIpv6(text).isPresent();
     }
     Parsed<Url> url = Url.parse(text, Url.Purpose.ADDRESS, 0);
-    return url.value().filter(u -> u.address().isPresent()).isPresent();
+    return url.value().isPresent() && url.value().get().address().isPresent();
   }
 
   /** ngx_http_upstream_param_set_slot(). */
@@ -75,10 +76,9 @@ final class ProxySlots {
 
   /** ngx_http_fastcgi_split_path_info(). */
   static void splitPathInfo(Setting s) {
-    Regexes.compileOnly(s, 1, s.value(1), false)
-        .filter(pattern -> pattern.captureCount() != 2)
-        .ifPresent(
-            pattern ->
-                s.emerg("invalid-regex", 1, "pattern \"" + s.value(1) + "\" must have 2 captures"));
+    Optional<ParsedPattern> pattern = Regexes.compileOnly(s, 1, s.value(1), false);
+    if (pattern.isPresent() && pattern.get().captureCount() != 2) {
+      s.emerg("invalid-regex", 1, "pattern \"" + s.value(1) + "\" must have 2 captures");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.nginxlint.validity;
 
+import java.util.Optional;
+
 /** valid_referers (ngx_http_referer_module.c). */
 final class Referers {
   private Referers() {}
@@ -34,8 +36,7 @@ final class Referers {
 
   /** ngx_http_add_referer(). */
   private static void name(Setting s, int word, String name) {
-    HashKeys keys = s.scope().conf(RefererKeys.class, RefererKeys::new).keys;
-    switch (keys.addWildcard(name)) {
+    switch (RefererKeys.of(s.scope()).keys.addWildcard(name)) {
       case OK -> {}
       case DECLINED ->
           s.emerg("invalid-value", word, "invalid hostname or wildcard \"" + name + "\"");
@@ -45,5 +46,10 @@ final class Referers {
 
   private static final class RefererKeys {
     private final HashKeys keys = new HashKeys();
+
+    private static RefererKeys of(Scope scope) {
+      Optional<RefererKeys> conf = scope.conf(RefererKeys.class);
+      return conf.isPresent() ? conf.get() : scope.keepConf(new RefererKeys());
+    }
   }
 }

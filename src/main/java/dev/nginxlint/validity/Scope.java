@@ -3,10 +3,10 @@ package dev.nginxlint.validity;
 import dev.nginxlint.syntax.Directive;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * A block while it is read: what nginx has set in it so far. The outermost is that of the main
@@ -37,6 +37,11 @@ final class Scope {
   /** The directive whose block this is; empty for main and around a fragment. */
   Optional<Directive> directive() {
     return directive;
+  }
+
+  /** Returns the directives in this block; none for main and in a fragment. */
+  List<Directive> directives() {
+    return directive.isPresent() ? directive.get().children() : List.of();
   }
 
   Optional<Scope> outer() {
@@ -85,16 +90,6 @@ final class Scope {
   <T> T keepConf(T conf) {
     confs.put(conf.getClass(), conf);
     return conf;
-  }
-
-  /** Returns what a module keeps for this block. */
-  <T> T conf(Class<T> type, Supplier<T> maker) {
-    Object conf = confs.get(type);
-    if (conf == null) {
-      conf = maker.get();
-      confs.put(type, conf);
-    }
-    return type.cast(conf);
   }
 
   /**

@@ -39,7 +39,7 @@ final class Setting {
    * "}" of this block: the line in its messages is then that of the "}".
    */
   Setting atEnd(Directive later) {
-    Span block = directive.block().map(Directive.Block::span).orElse(nginxAt);
+    Span block = directive.block().isPresent() ? directive.block().get().span() : nginxAt;
     return new Setting(
         later, form, inner(), cycle, new Span(block.file(), block.end() - 1, block.end()));
   }

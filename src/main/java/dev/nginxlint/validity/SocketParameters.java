@@ -6,12 +6,6 @@ import java.util.Set;
 
 /** What follows the address in the listen of stream and of mail. */
 final class SocketParameters {
-  private static final Set<String> STREAM =
-      Set.of("udp", "bind", "reuseport", "ssl", "proxy_protocol");
-  private static final Set<String> MAIL = Set.of("bind", "ssl", "proxy_protocol");
-  private static final Set<String> OF_PROTOCOL =
-      Set.of("default_server", "udp", "ssl", "proxy_protocol", "accept_filter");
-
   private final Setting s;
   private final boolean stream;
   private final Set<String> given = new HashSet<>();
@@ -37,7 +31,19 @@ final class SocketParameters {
 
   /** Says whether one is set on the socket: lsopt.set. */
   boolean setsSocket() {
-    return given.stream().anyMatch(name -> !OF_PROTOCOL.contains(name));
+    for (String name : given) {
+      if (ofSocket(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ofSocket(String name) {
+    return switch (name) {
+      case "default_server", "udp", "ssl", "proxy_protocol", "accept_filter" -> false;
+      default -> true;
+    };
   }
 
   private void add(int word) {
@@ -55,10 +61,13 @@ final class SocketParameters {
   }
 
   private boolean isFlag(String name) {
-    if (name.equals("default_server") || name.equals("deferred")) {
-      return stream && since(1, 25, 5);
-    }
-    return name.equals("multipath") ? since(1, 29, 7) : (stream ? STREAM : MAIL).contains(name);
+    return switch (name) {
+      case "bind", "ssl", "proxy_protocol" -> true;
+      case "udp", "reuseport" -> stream;
+      case "default_server", "deferred" -> stream && since(1, 25, 5);
+      case "multipath" -> since(1, 29, 7);
+      default -> false;
+    };
   }
 
   private boolean takesValue(String name, String value) {

@@ -10,6 +10,13 @@ import java.util.Optional;
 final class SocketPorts {
   private final Map<String, List<SocketAddress>> ports = new LinkedHashMap<>();
 
+  /** Returns those of mail. */
+  static SocketPorts ofMail(Scope scope) {
+    Scope mail = scope.nearest("mail");
+    Optional<SocketPorts> conf = mail.conf(SocketPorts.class);
+    return conf.isPresent() ? conf.get() : mail.keepConf(new SocketPorts());
+  }
+
   /** Returns the addresses of each port, in nginx's order. */
   Iterable<List<SocketAddress>> all() {
     return ports.values();
@@ -17,8 +24,12 @@ final class SocketPorts {
 
   /** Adds an address; returns the one that is there already, if there is. */
   Optional<SocketAddress> add(Setting s, SocketParameters parameters, String text) {
-    List<SocketAddress> port =
-        ports.computeIfAbsent(key(parameters, text), key -> new ArrayList<>());
+    String key = key(parameters, text);
+    List<SocketAddress> port = ports.get(key);
+    if (port == null) {
+      port = new ArrayList<>();
+      ports.put(key, port);
+    }
     for (SocketAddress known : port) {
       if (known.text().equals(text)) {
         return Optional.of(known);
@@ -43,11 +54,15 @@ final class SocketPorts {
   long sockets() {
     long sockets = 0;
     for (List<SocketAddress> port : ports.values()) {
-      boolean wildcard = port.stream().anyMatch(SocketAddress::isWildcard);
-      sockets +=
-          port.stream()
-              .filter(address -> !wildcard || address.isWildcard() || address.isBound())
-              .count();
+      boolean wildcard = false;
+      for (SocketAddress address : port) {
+        wildcard |= address.isWildcard();
+      }
+      for (SocketAddress address : port) {
+        if (!wildcard || address.isWildcard() || address.isBound()) {
+          sockets++;
+        }
+      }
     }
     return sockets;
   }

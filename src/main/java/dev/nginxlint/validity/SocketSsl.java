@@ -53,13 +53,14 @@ final class SocketSsl {
 
   private static void verify(Setting part, MergedServer server) {
     Optional<Directive> verify = server.find("ssl_verify_client");
-    String value = verify.map(v -> Slots.lowerCase(v.parameter(1))).orElse("off");
+    String value = Slots.lowerCase(server.value("ssl_verify_client"));
     if (verify.isEmpty() || value.equals("off")) {
       return;
     }
     boolean trusted = part.cycle().build().version().atLeast(1, 27, 2);
     if (value.equals("optional_no_ca")) {
-      if (!Slots.lowerCase(server.value("ssl_ocsp")).matches("off|")) {
+      String ocsp = Slots.lowerCase(server.value("ssl_ocsp"));
+      if (!ocsp.isEmpty() && !ocsp.equals("off")) {
         part.atEnd(verify.get())
             .emerg(
                 "incompatible-directives",

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,30 +13,32 @@ final class SslMerge implements HttpModule {
   @Override
   public void mergeServer(BlockEnd http, Scope scope) {
     MergedBlock server = MergedBlock.of(scope);
-    List<Directive> certificates = all(server, "ssl_certificate");
-    List<Directive> keys = all(server, "ssl_certificate_key");
-    Optional<Directive> ssl = server.find("ssl").filter(s -> server.isOn("ssl"));
+    List<Directive> certificates = server.all("ssl_certificate");
+    List<Directive> keys = server.all("ssl_certificate_key");
+    Optional<Directive> ssl = server.isOn("ssl") ? server.find("ssl") : Optional.empty();
     boolean rejects = server.isOn("ssl_reject_handshake");
     if (certificates.isEmpty() && !rejects) {
-      ssl.ifPresent(
-          s ->
-              http.again(s)
-                  .emerg(
-                      "missing-certificate",
-                      "no \"ssl_certificate\" is defined for the \"ssl\" directive"));
+      if (ssl.isPresent()) {
+        http.again(ssl.get())
+            .emerg(
+                "missing-certificate",
+                "no \"ssl_certificate\" is defined for the \"ssl\" directive");
+      }
       return;
     }
     if (keys.size() < certificates.size()) {
       keys(http, certificates, keys, ssl);
       return;
     }
-    certificates.forEach(certificate -> Script.compile(http.later(certificate), 1));
-    keys.forEach(key -> Script.compile(http.later(key), 1));
+    compile(http, certificates);
+    compile(http, keys);
     verify(http, server);
   }
 
-  private static List<Directive> all(MergedBlock server, String name) {
-    return server.holder(name).map(holder -> holder.own(name)).orElse(List.of());
+  private static void compile(BlockEnd http, List<Directive> directives) {
+    for (Directive directive : directives) {
+      Script.compile(http.later(directive), 1);
+    }
   }
 
   private static void keys(
@@ -57,7 +60,7 @@ final class SslMerge implements HttpModule {
 
   private static void verify(BlockEnd http, MergedBlock server) {
     Optional<Directive> verify = server.find("ssl_verify_client");
-    String value = verify.map(v -> Slots.lowerCase(v.parameter(1))).orElse("off");
+    String value = Slots.lowerCase(server.value("ssl_verify_client").orElse("off"));
     if (http.refused() || verify.isEmpty() || value.equals("off")) {
       return;
     }
@@ -126,20 +129,21 @@ final class SslMerge implements HttpModule {
   }
 
   private static boolean allowsQuic(MergedBlock server) {
-    return server
-        .holder("ssl_protocols")
-        .map(
-            holder ->
-                holder.own("ssl_protocols").stream()
-                    .flatMap(directive -> directive.parameters().stream())
-                    .anyMatch(protocol -> Slots.equalsIgnoreCase(protocol.value(), "TLSv1.3")))
-        .orElse(true);
+    List<Directive> protocols = server.all("ssl_protocols");
+    for (Directive directive : protocols) {
+      for (Parameter protocol : directive.parameters()) {
+        if (Slots.equalsIgnoreCase(protocol.value(), "TLSv1.3")) {
+          return true;
+        }
+      }
+    }
+    return protocols.isEmpty();
   }
 
   private static void refuse(BlockEnd http, MergedBlock server, String message) {
-    server
-        .scope()
-        .directive()
-        .ifPresent(block -> http.again(block).emerg("missing-certificate", message));
+    Optional<Directive> block = server.scope().directive();
+    if (block.isPresent()) {
+      http.again(block.get()).emerg("missing-certificate", message);
+    }
   }
 }

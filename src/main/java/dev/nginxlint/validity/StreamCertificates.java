@@ -13,7 +13,9 @@ final class StreamCertificates {
   static void check(Setting stream) {
     StreamCertificates certificates = new StreamCertificates(stream);
     for (List<SocketAddress> port : StreamConf.of(stream.inner()).ports.all()) {
-      port.forEach(certificates::address);
+      for (SocketAddress address : port) {
+        certificates.address(address);
+      }
     }
   }
 

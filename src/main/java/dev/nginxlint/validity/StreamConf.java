@@ -2,6 +2,7 @@ package dev.nginxlint.validity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the core module keeps for all of stream (ngx_stream_core_main_conf_t). */
 final class StreamConf {
@@ -10,6 +11,8 @@ final class StreamConf {
   final SocketPorts ports = new SocketPorts();
 
   static StreamConf of(Scope scope) {
-    return scope.nearest("stream").conf(StreamConf.class, StreamConf::new);
+    Scope holder = scope.nearest("stream");
+    Optional<StreamConf> conf = holder.conf(StreamConf.class);
+    return conf.isPresent() ? conf.get() : holder.keepConf(new StreamConf());
   }
 }

@@ -3,7 +3,6 @@ package dev.nginxlint.validity;
 import dev.nginxlint.syntax.Directive;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * The end of stream{}: its servers are merged with it, module after module, then used variables are
@@ -26,12 +25,16 @@ final class StreamEnd {
   }
 
   private void merge() {
-    servers((server, block) -> handler(server));
-    servers((server, block) -> proxySsl(block));
-    if (!stream.cycle().refused()) {
-      upstreams();
+    for (Setting server : servers) {
+      handler(server);
     }
-    servers(this::ssl);
+    for (Setting server : servers) {
+      proxySsl(MergedServer.of(server.inner()));
+    }
+    upstreams();
+    for (Setting server : servers) {
+      ssl(server, MergedServer.of(server.inner()));
+    }
     if (!stream.cycle().refused() && isShared()) {
       StreamCertificates.check(stream);
     }
@@ -50,22 +53,14 @@ final class StreamEnd {
     }
   }
 
-  private void servers(BiConsumer<Setting, MergedServer> step) {
-    for (Setting server : servers) {
-      if (!stream.cycle().refused()) {
-        step.accept(server, MergedServer.of(server.inner()));
-      }
-    }
-  }
-
   /** Says whether servers can share an address, since 1.25.5. */
   private boolean isShared() {
     return stream.cycle().build().version().atLeast(1, 25, 5);
   }
 
   /** ngx_stream_core_merge_srv_conf(). */
-  private static void handler(Setting server) {
-    if (!StreamServer.of(server.inner()).hasHandler) {
+  private void handler(Setting server) {
+    if (!stream.cycle().refused() && !StreamServer.of(server.inner()).hasHandler) {
       server.emerg("missing-handler", "no handler for server");
     }
   }
@@ -74,7 +69,7 @@ final class StreamEnd {
   private void proxySsl(MergedServer block) {
     Optional<Directive> certificate = block.find("proxy_ssl_certificate");
     boolean mayBeEmpty = stream.cycle().build().version().atLeast(1, 23, 0);
-    if (!block.isOn("proxy_ssl")) {
+    if (stream.cycle().refused() || !block.isOn("proxy_ssl")) {
       return;
     }
     if (certificate.isPresent()
@@ -99,14 +94,14 @@ final class StreamEnd {
 
   /** ngx_stream_ssl_merge_srv_conf(). */
   private void ssl(Setting server, MergedServer block) {
-    if (isShared()) {
-      SocketSsl.any(stream, block);
+    Optional<Setting> listen = StreamServer.of(server.inner()).ssl;
+    if (stream.cycle().refused()) {
       return;
     }
-    StreamServer.of(server.inner())
-        .ssl
-        .ifPresent(
-            listen ->
-                SocketSsl.listening(stream, block, listen, "the \"listen ... ssl\" directive"));
+    if (isShared()) {
+      SocketSsl.any(stream, block);
+    } else if (listen.isPresent()) {
+      SocketSsl.listening(stream, block, listen.get(), "the \"listen ... ssl\" directive");
+    }
   }
 }

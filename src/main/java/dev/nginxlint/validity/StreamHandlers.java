@@ -12,7 +12,7 @@ final class StreamHandlers {
   /** ngx_stream_proxy_pass(). */
   static void proxyPass(Setting s) {
     Optional<ComplexValue> value = handler(s);
-    if (value.filter(ComplexValue::isConstant).isPresent()) {
+    if (value.isPresent() && value.get().isConstant()) {
       Upstreams.pass(s, s.value(1), Url.Purpose.ADDRESS, 0);
     }
   }
@@ -20,7 +20,7 @@ final class StreamHandlers {
   /** ngx_stream_pass(). */
   static void pass(Setting s) {
     Optional<ComplexValue> value = handler(s);
-    if (value.filter(ComplexValue::isConstant).isEmpty()) {
+    if (value.isEmpty() || !value.get().isConstant()) {
       return;
     }
     Parsed<Url> parsed = Url.parse(s.value(1), Url.Purpose.ADDRESS, 0);

@@ -13,7 +13,8 @@ final class StreamServer {
   private StreamServer() {}
 
   static StreamServer of(Scope scope) {
-    return scope.conf(StreamServer.class, StreamServer::new);
+    Optional<StreamServer> conf = scope.conf(StreamServer.class);
+    return conf.isPresent() ? conf.get() : scope.keepConf(new StreamServer());
   }
 
   /** ngx_stream_core_server(), from the "}" on. */

@@ -15,8 +15,11 @@ final class SubsFilter {
     Optional<ComplexValue> replacement = Script.compile(s, 2);
     String options = s.words() > 3 ? s.value(3) : "";
     if (replacement.isPresent() && (options.indexOf('r') >= 0 || options.indexOf('i') >= 0)) {
-      Regexes.compileOnly(s, 1, s.value(1), options.indexOf('i') >= 0)
-          .ifPresent(pattern -> captures(s, pattern, replacement.get()));
+      Optional<ParsedPattern> pattern =
+          Regexes.compileOnly(s, 1, s.value(1), options.indexOf('i') >= 0);
+      if (pattern.isPresent()) {
+        captures(s, pattern.get(), replacement.get());
+      }
     }
     return true;
   }

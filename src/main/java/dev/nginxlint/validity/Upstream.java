@@ -1,10 +1,8 @@
 package dev.nginxlint.validity;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A group of servers: nginx's ngx_http_upstream_srv_conf_t. One is made by each {@code upstream}
@@ -35,7 +33,7 @@ final class Upstream {
   private boolean hasAddress;
   private boolean zoned;
   private Optional<String> method = Optional.empty();
-  private Set<Feature> features = EnumSet.allOf(Feature.class);
+  private Feature[] disallowed = {};
 
   Upstream(String host, int port, boolean noPort, Setting declared) {
     this.host = host;
@@ -94,7 +92,12 @@ final class Upstream {
 
   /** Says whether servers may have something. */
   boolean allows(Feature feature) {
-    return features.contains(feature);
+    for (Feature other : disallowed) {
+      if (other == feature) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Sets peer.init_upstream; returns false when it was set before. */
@@ -105,7 +108,7 @@ final class Upstream {
   }
 
   /** Takes away what a balancing method does not support. */
-  void allowOnly(Set<Feature> allowed) {
-    features = allowed;
+  void disallow(Feature... features) {
+    disallowed = features;
   }
 }

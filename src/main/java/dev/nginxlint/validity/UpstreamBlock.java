@@ -4,6 +4,7 @@ import dev.nginxlint.validity.Upstream.Feature;
 import dev.nginxlint.value.Numbers;
 import dev.nginxlint.value.Parsed;
 import dev.nginxlint.value.Url;
+import java.util.Optional;
 
 /**
  * {@code upstream} and the {@code server} in it (src/http/ngx_http_upstream.c, and the same for
@@ -14,20 +15,25 @@ final class UpstreamBlock {
 
   /** Returns the group of servers whose block a directive stands in. */
   static Upstream current(Setting s) {
-    return s.scope().conf(Upstream.class, () -> new Upstream("", 0, true, s));
+    return in(s.scope(), s);
+  }
+
+  private static Upstream in(Scope block, Setting s) {
+    Optional<Upstream> conf = block.conf(Upstream.class);
+    return conf.isPresent() ? conf.get() : block.keepConf(new Upstream("", 0, true, s));
   }
 
   /** ngx_http_upstream(), as far as the "{". */
   static void upstream(Setting s) {
-    Upstreams.of(s.scope())
-        .addBlock(s)
-        .ifPresent(upstream -> s.inner().conf(Upstream.class, () -> upstream));
+    Optional<Upstream> upstream = Upstreams.of(s.scope()).addBlock(s);
+    if (upstream.isPresent()) {
+      s.inner().keepConf(upstream.get());
+    }
   }
 
   /** ngx_http_upstream(), from the "}" on. */
   static void end(Setting s) {
-    Upstream upstream = s.inner().conf(Upstream.class, () -> new Upstream("", 0, true, s));
-    if (upstream.servers().isEmpty()) {
+    if (in(s.inner(), s).servers().isEmpty()) {
       s.atEnd(s.directive()).emerg("no-upstream-servers", "no servers are inside upstream");
     }
   }

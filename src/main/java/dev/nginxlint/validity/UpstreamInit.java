@@ -70,6 +70,6 @@ final class UpstreamInit {
 
   private static boolean hasResolver(Scope block) {
     return block.isSet("resolver")
-        || block.outer().filter(part -> part.isSet("resolver")).isPresent();
+        || (block.outer().isPresent() && block.outer().get().isSet("resolver"));
   }
 }

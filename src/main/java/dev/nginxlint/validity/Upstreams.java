@@ -25,9 +25,9 @@ final class Upstreams {
 
   static Upstreams of(Scope scope) {
     boolean stream = scope.nearest("stream").is("stream");
-    return scope
-        .nearest(stream ? "stream" : "http")
-        .conf(Upstreams.class, () -> new Upstreams(stream));
+    Scope holder = scope.nearest(stream ? "stream" : "http");
+    Optional<Upstreams> conf = holder.conf(Upstreams.class);
+    return conf.isPresent() ? conf.get() : holder.keepConf(new Upstreams(stream));
   }
 
   /** In the order in which nginx made them. */
@@ -94,9 +94,13 @@ final class Upstreams {
 
   private Upstream add(Upstream upstream) {
     all.add(upstream);
-    byHost
-        .computeIfAbsent(Ascii.lowerCase(upstream.host()), host -> new ArrayList<>())
-        .add(upstream);
+    String host = Ascii.lowerCase(upstream.host());
+    List<Upstream> same = byHost.get(host);
+    if (same == null) {
+      same = new ArrayList<>();
+      byHost.put(host, same);
+    }
+    same.add(upstream);
     return upstream;
   }
 

@@ -14,7 +14,9 @@ final class Zones {
 
   /** Returns the zones of the configuration that a directive stands in. */
   static Zones of(Scope scope) {
-    return scope.nearest("main").conf(Zones.class, Zones::new);
+    Scope holder = scope.nearest("main");
+    Optional<Zones> conf = holder.conf(Zones.class);
+    return conf.isPresent() ? conf.get() : holder.keepConf(new Zones());
   }
 
   /**

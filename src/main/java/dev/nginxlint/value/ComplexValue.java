@@ -2,7 +2,6 @@ package dev.nginxlint.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A parameter with variables in it, as ngx_http_script_compile() takes it apart.
@@ -82,11 +81,6 @@ public record ComplexValue(String text, List<Part> parts) {
   /** Says whether it is the same for all requests. */
   public boolean isConstant() {
     return parts.isEmpty() || (parts.size() == 1 && parts.get(0) instanceof Literal);
-  }
-
-  /** Returns the names of its variables, captures left out. */
-  public Stream<String> variables() {
-    return parts.stream().filter(Variable.class::isInstance).map(part -> ((Variable) part).name());
   }
 
   @Override

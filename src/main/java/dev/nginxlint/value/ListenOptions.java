@@ -1,7 +1,7 @@
 package dev.nginxlint.value;
 
 import dev.nginxlint.value.Listen.Option;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads what follows the address in {@code listen}, in the order ngx_http_core_listen() tests. */
 final class ListenOptions {
   private final NginxVersion version;
-  private final Set<Option> options = EnumSet.noneOf(Option.class);
+  private final Set<Option> options = new HashSet<>();
 
   private ListenOptions(NginxVersion version) {
     this.version = version;
@@ -100,19 +100,18 @@ final class ListenOptions {
       if (parts[i].isEmpty()) {
         continue;
       }
-      long number =
-          i == 2
-              ? Decimal.parse(parts[i])
-              : Duration.parse(parts[i], Duration.Unit.SECONDS)
-                  .value()
-                  .map(Duration::count)
-                  .orElse(Decimal.ERROR);
+      long number = i == 2 ? Decimal.parse(parts[i]) : seconds(parts[i]);
       if (number == Decimal.ERROR) {
         return false;
       }
       any |= (int) number != 0;
     }
     return any;
+  }
+
+  private static long seconds(String text) {
+    Optional<Duration> duration = Duration.parse(text, Duration.Unit.SECONDS).value();
+    return duration.isPresent() ? duration.get().count() : Decimal.ERROR;
   }
 
   private Optional<String> accept(Option option) {

@@ -74,8 +74,10 @@ public record LocationMatch(Modifier modifier, String uri, Optional<Compilation>
     if (!modifier.isRegex()) {
       return Parsed.of(new LocationMatch(modifier, uri, Optional.empty()));
     }
-    return Patterns.compile(uri, modifier == Modifier.REGEX_CASELESS)
-        .map(compiled -> new LocationMatch(modifier, uri, Optional.of(compiled)));
+    Parsed<Compilation> regex = Patterns.compile(uri, modifier == Modifier.REGEX_CASELESS);
+    return regex.refusal().isPresent()
+        ? Parsed.refused(regex.refusal().get())
+        : Parsed.of(new LocationMatch(modifier, uri, regex.value()));
   }
 
   /** Says whether it is found by the start of the uri: {@code /a} or {@code ^~ /a}. */

@@ -26,18 +26,8 @@ public record Parsed<T>(Optional<T> value, Optional<String> refusal) {
     return new Parsed<>(Optional.empty(), Optional.of(words));
   }
 
-  /** Goes on with the value, if there is one. */
-  public <R> Parsed<R> then(Function<? super T, Parsed<R>> next) {
-    return value.isPresent() ? next.apply(value.get()) : new Parsed<>(Optional.empty(), refusal);
-  }
-
   /** Makes another value of the value, if there is one. */
   public <R> Parsed<R> map(Function<? super T, ? extends R> next) {
     return new Parsed<>(value.map(next), refusal);
-  }
-
-  /** Says the refusal in other words, if there is one. */
-  public Parsed<T> inWords(Function<String, String> words) {
-    return new Parsed<>(value, refusal.map(words));
   }
 }

@@ -18,9 +18,10 @@ public record ProxyUrl(boolean secure, Url url) {
       return Parsed.refused("invalid URL prefix");
     }
     String rest = text.substring(secure ? 8 : 7);
-    return Url.parse(rest, Url.Purpose.PASS, secure ? 443 : 80)
-        .inWords(words -> words + " in upstream \"" + rest + "\"")
-        .map(url -> new ProxyUrl(secure, url));
+    Parsed<Url> url = Url.parse(rest, Url.Purpose.PASS, secure ? 443 : 80);
+    return url.refusal().isPresent()
+        ? Parsed.refused(url.refusal().get() + " in upstream \"" + rest + "\"")
+        : Parsed.of(new ProxyUrl(secure, url.value().orElseThrow()));
   }
 
   /** Returns the scheme as the upstream speaks it: {@code http} or {@code https}. */

@@ -50,9 +50,11 @@ public record ServerName(Kind kind, String name, Optional<Compilation> regex) {
     if (pattern.isEmpty()) {
       return Parsed.refused("empty regex in server name \"" + text + "\"");
     }
-    boolean caseless = pattern.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
-    return Patterns.compile(pattern, caseless)
-        .map(compiled -> new ServerName(Kind.REGEX, pattern, Optional.of(compiled)));
+    boolean caseless = !pattern.equals(Ascii.lowerCase(pattern));
+    Parsed<Compilation> regex = Patterns.compile(pattern, caseless);
+    return regex.refusal().isPresent()
+        ? Parsed.refused(regex.refusal().get())
+        : Parsed.of(new ServerName(Kind.REGEX, pattern, regex.value()));
   }
 
   /** ngx_hash_add_key() with NGX_HASH_WILDCARD_KEY. */
@@ -60,8 +62,8 @@ public record ServerName(Kind kind, String name, Optional<Compilation> regex) {
     if (name.equals("$hostname")) {
       return Kind.HOSTNAME;
     }
-    int stars = (int) name.chars().filter(c -> c == '*').count();
-    if (stars > 1 || name.contains("..") || name.indexOf('\0') >= 0) {
+    int star = name.indexOf('*');
+    if (star != name.lastIndexOf('*') || name.contains("..") || name.indexOf('\0') >= 0) {
       return Kind.INVALID;
     }
     if (name.length() > 1 && name.startsWith(".")) {
@@ -73,7 +75,7 @@ public record ServerName(Kind kind, String name, Optional<Compilation> regex) {
     if (name.length() > 2 && name.endsWith(".*")) {
       return Kind.TRAILING_WILDCARD;
     }
-    return stars > 0 ? Kind.INVALID : Kind.EXACT;
+    return star >= 0 ? Kind.INVALID : Kind.EXACT;
   }
 
   /** Says whether nginx warns of a name that "has suspicious symbols". */
