@@ -1,6 +1,7 @@
 package dev.nginxlint.config;
 
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.value.Ascii;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,13 @@ final class Block {
   Block(List<Directive> directives) {
     this.directives = directives;
     for (Directive directive : directives) {
-      byName.computeIfAbsent(directive.name().value(), name -> new ArrayList<>()).add(directive);
+      String name = directive.name().value();
+      List<Directive> same = byName.get(name);
+      if (same == null) {
+        same = new ArrayList<>();
+        byName.put(name, same);
+      }
+      same.add(directive);
     }
   }
 
@@ -30,16 +37,31 @@ final class Block {
 
   /** Returns the first of a name that has parameters; nginx refuses a second one. */
   Optional<Directive> first(String name) {
-    return all(name).stream().filter(directive -> !directive.parameters().isEmpty()).findFirst();
+    for (Directive directive : all(name)) {
+      if (!directive.parameters().isEmpty()) {
+        return Optional.of(directive);
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<String> value(String name) {
-    return first(name).map(directive -> directive.parameter(1));
+    Optional<Directive> first = first(name);
+    return first.isPresent() ? Optional.of(first.get().parameter(1)) : Optional.empty();
   }
 
   /** Returns what "on" or "off" is in effect, as ngx_conf_set_flag_slot(). */
   boolean flag(String name, boolean inherited) {
-    Optional<String> value = value(name).map(Ascii::lowerCase);
-    return value.isPresent() ? value.get().equals("on") : inherited;
+    Optional<String> value = value(name);
+    return value.isPresent() ? Ascii.same(value.get(), "on") : inherited;
+  }
+
+  /** Returns the parameters of a directive as text. */
+  static List<String> words(Directive directive) {
+    List<String> words = new ArrayList<>(directive.parameters().size());
+    for (Parameter parameter : directive.parameters()) {
+      words.add(parameter.value());
+    }
+    return words;
   }
 }

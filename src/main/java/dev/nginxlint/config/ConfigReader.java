@@ -80,9 +80,10 @@ public final class ConfigReader {
     if (!inHttp.isEmpty()) {
       return inHttp;
     }
-    boolean servers = directives.stream().anyMatch(directive -> directive.is("server"));
-    boolean locations = directives.stream().anyMatch(directive -> directive.is("location"));
-    return servers || !locations ? directives : List.of(around(directives));
+    Block block = new Block(directives);
+    return block.all("location").isEmpty() || !block.all("server").isEmpty()
+        ? directives
+        : List.of(around(directives));
   }
 
   private static Directive around(List<Directive> directives) {
@@ -116,16 +117,16 @@ public final class ConfigReader {
       set.add(variable(directive.parameter(1)));
     } else if (directive.is("server_name")) {
       for (Parameter parameter : directive.parameters()) {
-        ServerName.parse(parameter.value())
-            .value()
-            .flatMap(ServerName::regex)
-            .ifPresent(regex -> addGroups(regex, set));
+        Optional<ServerName> name = ServerName.parse(parameter.value()).value();
+        if (name.isPresent()) {
+          addGroups(name.get().regex(), set);
+        }
       }
     } else if (directive.is("location") && count > 0 && count < 3) {
-      LocationMatch.parse(directive.parameters().stream().map(Parameter::value).toList())
-          .value()
-          .flatMap(LocationMatch::regex)
-          .ifPresent(regex -> addGroups(regex, set));
+      Optional<LocationMatch> match = LocationMatch.parse(Block.words(directive)).value();
+      if (match.isPresent()) {
+        addGroups(match.get().regex(), set);
+      }
     } else if (DEFINING_BY_LAST.contains(directive.name().value()) && count > 0) {
       defined.add(variable(directive.parameter(count)));
     } else if (DEFINING_BY_FIRST.contains(directive.name().value()) && count > 0) {
@@ -134,8 +135,8 @@ public final class ConfigReader {
   }
 
   /** A named group is a variable that is empty until its pattern matches. */
-  private static void addGroups(Compilation regex, Set<String> set) {
-    if (regex instanceof Compilation.Compiled compiled) {
+  private static void addGroups(Optional<Compilation> regex, Set<String> set) {
+    if (regex.isPresent() && regex.get() instanceof Compilation.Compiled compiled) {
       for (ParsedPattern.NamedGroup group : compiled.regex().parsed().names()) {
         set.add(Ascii.lowerCase(group.name()));
       }
@@ -163,7 +164,7 @@ public final class ConfigReader {
       if (!server.is("server") || server.parameters().isEmpty()) {
         continue;
       }
-      boolean down = server.parameters().stream().anyMatch(p -> p.value().equals("down"));
+      boolean down = Block.words(server).contains("down");
       Optional<Url> url = Url.parse(server.parameter(1), Url.Purpose.ADDRESS, 80).value();
       if (!down && url.isPresent()) {
         addresses.add(address(url.get()));

@@ -1,6 +1,7 @@
 package dev.nginxlint.config;
 
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.LocationMatch;
 import dev.nginxlint.value.ProxyUrl;
@@ -70,32 +71,47 @@ final class Handlers {
     if (value.get().isConstant() && url.isEmpty()) {
       return new Handler.Unfollowed(directive);
     }
-    String name =
-        match
-            .filter(m -> m.isPrefix() || m.modifier() == LocationMatch.Modifier.EXACT)
-            .map(LocationMatch::uri)
-            .orElse("");
+    boolean named =
+        match.isPresent()
+            && (match.get().isPrefix() || match.get().modifier() == LocationMatch.Modifier.EXACT);
+    String name = named ? match.get().uri() : "";
     return new Handler.ProxyPass(directive, value.get(), url, name);
   }
 
   /** Returns what a nameless block has of the location around it. */
   static Optional<Handler> passedDown(Optional<Handler> outer) {
-    return outer.filter(handler -> PASSED_DOWN.contains(handler.directive().name().value()));
+    return outer.isPresent() && PASSED_DOWN.contains(outer.get().directive().name().value())
+        ? outer
+        : Optional.empty();
   }
 
   /** Says whether a location that holds this block's directives is answered 301 without slash. */
   static boolean redirectsToSlash(Block block, LocationMatch match) {
-    return match.uri().endsWith("/")
-        && block.directives().stream().anyMatch(Handlers::setsAutoRedirect);
+    if (match.uri().endsWith("/")) {
+      for (Directive directive : block.directives()) {
+        if (setsAutoRedirect(directive)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean setsAutoRedirect(Directive directive) {
     return switch (directive.name().value()) {
       case "proxy_pass", "fastcgi_pass", "grpc_pass", "memcached_pass" -> true;
       // ngx_http_uwsgi_pass() returns before it sets the flag where there are variables.
-      case "uwsgi_pass", "scgi_pass" ->
-          directive.parameters().stream().noneMatch(p -> p.value().indexOf('$') >= 0);
+      case "uwsgi_pass", "scgi_pass" -> !hasVariables(directive);
       default -> false;
     };
+  }
+
+  private static boolean hasVariables(Directive directive) {
+    for (Parameter parameter : directive.parameters()) {
+      if (parameter.value().indexOf('$') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package dev.nginxlint.config;
 
 import dev.nginxlint.syntax.Directive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +37,15 @@ public record LocationConfig(
 
   /** Returns the directives that are not followed and have an effect of a kind. */
   public List<Directive> obstacles(Obstacle.Effect effect) {
-    return obstacles.stream()
-        .filter(obstacle -> obstacle.effect() == effect)
-        .map(Obstacle::directive)
-        .toList();
+    if (obstacles.isEmpty()) {
+      return List.of();
+    }
+    List<Directive> directives = new ArrayList<>();
+    for (Obstacle obstacle : obstacles) {
+      if (obstacle.effect() == effect) {
+        directives.add(obstacle.directive());
+      }
+    }
+    return directives;
   }
 }

@@ -1,7 +1,6 @@
 package dev.nginxlint.config;
 
 import dev.nginxlint.syntax.Directive;
-import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.value.LocationMatch;
 import dev.nginxlint.value.Size;
 import java.util.ArrayList;
@@ -26,8 +25,7 @@ final class LocationReader {
       Optional<LocationMatch> match,
       LocationConfig outer) {
     LocationConfig merged = merge(directive, block, match, outer);
-    Optional<LimitExcept> limitExcept =
-        block.first("limit_except").map(limit -> limitExcept(limit, merged));
+    Optional<Directive> limit = block.first("limit_except");
     return new LocationConfig(
         merged.block(),
         merged.files(),
@@ -40,7 +38,7 @@ final class LocationReader {
         RewriteDirective.program(block.directives()),
         settings.tryFiles(block),
         Handlers.read(block, match),
-        limitExcept,
+        limit.isPresent() ? Optional.of(limitExcept(limit.get(), merged)) : Optional.empty(),
         merged.obstacles());
   }
 
@@ -51,9 +49,10 @@ final class LocationReader {
       LocationConfig outer) {
     List<Obstacle> obstacles = new ArrayList<>(Obstacles.of(block, outer.obstacles()));
     if (settings.tryFiles(block).isEmpty()) {
-      block
-          .first("try_files")
-          .ifPresent(written -> obstacles.add(new Obstacle(written, Obstacle.Effect.ANYTHING)));
+      Optional<Directive> written = block.first("try_files");
+      if (written.isPresent()) {
+        obstacles.add(new Obstacle(written.get(), Obstacle.Effect.ANYTHING));
+      }
     }
     return new LocationConfig(
         directive,
@@ -73,20 +72,21 @@ final class LocationReader {
 
   /** Reads what is in effect for other methods: a nameless block, like that of an "if". */
   private LimitExcept limitExcept(Directive limit, LocationConfig around) {
-    List<String> methods =
-        new ArrayList<>(limit.parameters().stream().map(Parameter::value).toList());
+    List<String> methods = Block.words(limit);
     if (methods.contains("GET")) {
       methods.add("HEAD");
     }
     Block block = new Block(limit.children());
     LocationConfig merged = merge(Optional.of(limit), block, Optional.empty(), around);
     Optional<Handler> own = Handlers.read(block, Optional.empty());
-    Block outerBlock = new Block(around.block().map(Directive::children).orElse(List.of()));
-    Optional<Handler> outer =
-        Handlers.passedDown(
-            Handlers.read(outerBlock, around.block().flatMap(LocationReader::match)));
-    return new LimitExcept(
-        limit, java.util.Set.copyOf(methods), withHandler(merged, own.or(() -> outer)));
+    Optional<Handler> handler = own.isPresent() ? own : passedDown(around.block());
+    return new LimitExcept(limit, java.util.Set.copyOf(methods), withHandler(merged, handler));
+  }
+
+  private static Optional<Handler> passedDown(Optional<Directive> outer) {
+    return outer.isPresent()
+        ? Handlers.passedDown(Handlers.read(new Block(outer.get().children()), match(outer.get())))
+        : Optional.empty();
   }
 
   private static LocationConfig withHandler(LocationConfig config, Optional<Handler> handler) {
@@ -131,16 +131,16 @@ final class LocationReader {
     if (!location.is("location") || count < 1 || count > 2) {
       return Optional.empty();
     }
-    return LocationMatch.parse(location.parameters().stream().map(Parameter::value).toList())
-        .value();
+    return LocationMatch.parse(Block.words(location)).value();
   }
 
   private static long maxBodySize(Block block, long inherited) {
-    return block
-        .value("client_max_body_size")
-        .flatMap(value -> Size.parseOffset(value).value())
-        .map(Size::bytes)
-        .orElse(inherited);
+    Optional<String> value = block.value("client_max_body_size");
+    if (value.isEmpty()) {
+      return inherited;
+    }
+    Optional<Size> size = Size.parseOffset(value.get()).value();
+    return size.isPresent() ? size.get().bytes() : inherited;
   }
 
   private static List<AccessRule> access(Block block, List<AccessRule> inherited) {

@@ -2,6 +2,7 @@ package dev.nginxlint.config;
 
 import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,16 @@ public record LocationTree(
         sorted.add(location);
       }
     }
-    sorted.sort((one, two) -> compare(one.match().uri(), 0, two.match().uri()));
+    sorted.sort(new ByName());
     return tree(lists(join(sorted)), 0);
+  }
+
+  /** The order of names, a slash first: ngx_http_cmp_locations(). */
+  private static final class ByName implements Comparator<Location> {
+    @Override
+    public int compare(Location one, Location two) {
+      return LocationTree.compare(one.match().uri(), 0, two.match().uri());
+    }
   }
 
   /**
@@ -73,8 +82,8 @@ public record LocationTree(
       int last = entries.size() - 1;
       if (last >= 0 && entries.get(last).name().equals(name)) {
         Entry before = entries.get(last);
-        exact = before.exact().or(() -> isExact ? Optional.of(location) : Optional.empty());
-        inclusive = before.inclusive().or(() -> isExact ? Optional.empty() : Optional.of(location));
+        exact = before.exact().isPresent() ? before.exact() : exact;
+        inclusive = before.inclusive().isPresent() ? before.inclusive() : inclusive;
         entries.set(last, new Entry(name, exact, inclusive, new ArrayList<>()));
       } else {
         entries.add(new Entry(name, exact, inclusive, new ArrayList<>()));
@@ -110,8 +119,8 @@ public record LocationTree(
     int middle = entries.size() / 2;
     Entry entry = entries.get(middle);
     boolean autoRedirect =
-        entry.exact().stream().anyMatch(Location::autoRedirect)
-            || entry.inclusive().stream().anyMatch(Location::autoRedirect);
+        (entry.exact().isPresent() && entry.exact().get().autoRedirect())
+            || (entry.inclusive().isPresent() && entry.inclusive().get().autoRedirect());
     return Optional.of(
         new LocationTree(
             entry.name().substring(prefix),

@@ -1,6 +1,7 @@
 package dev.nginxlint.config;
 
 import dev.nginxlint.value.LocationMatch.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,16 @@ public record Locations(
    */
   static Locations of(List<Location> written, boolean insideRegex) {
     Map<String, Location> named = new TreeMap<>();
+    List<Location> regexes = new ArrayList<>();
     for (Location location : written) {
       if (location.match().modifier() == Modifier.NAMED) {
         named.putIfAbsent(location.match().uri(), location);
       }
+      if (location.match().modifier().isRegex()) {
+        regexes.add(location);
+      }
     }
     return new Locations(
-        written,
-        insideRegex ? Optional.empty() : LocationTree.of(written),
-        written.stream().filter(location -> location.match().modifier().isRegex()).toList(),
-        named);
+        written, insideRegex ? Optional.empty() : LocationTree.of(written), regexes, named);
   }
 }

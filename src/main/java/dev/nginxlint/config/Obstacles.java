@@ -234,8 +234,17 @@ final class Obstacles {
     String name = directive.name().value();
     return FOLLOWED.contains(name)
         || HARMLESS.contains(name)
-        || HARMLESS_STARTS.stream().anyMatch(name::startsWith)
+        || startsHarmlessly(name)
         || isOff(directive);
+  }
+
+  private static boolean startsHarmlessly(String name) {
+    for (String start : HARMLESS_STARTS) {
+      if (name.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says whether a directive only says that its module is not wanted. */

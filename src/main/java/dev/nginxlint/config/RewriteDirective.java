@@ -4,6 +4,7 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.Decimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +32,13 @@ public sealed interface RewriteDirective {
 
   /** Reads the program of a block: its directives of this kind. */
   static List<RewriteDirective> program(List<Directive> block) {
-    return block.stream()
-        .filter(directive -> NAMES.contains(directive.name().value()))
-        .map(RewriteDirective::read)
-        .toList();
+    List<RewriteDirective> program = new ArrayList<>();
+    for (Directive directive : block) {
+      if (NAMES.contains(directive.name().value())) {
+        program.add(read(directive));
+      }
+    }
+    return program;
   }
 
   private static RewriteDirective read(Directive directive) {
@@ -45,7 +49,7 @@ public sealed interface RewriteDirective {
           case "break" -> Optional.of(new Break(directive));
           default -> Optional.empty();
         };
-    return known.orElseGet(() -> new Unfollowed(directive));
+    return known.isPresent() ? known.get() : new Unfollowed(directive);
   }
 
   /** ngx_http_rewrite_return(). */
@@ -61,11 +65,7 @@ public sealed interface RewriteDirective {
           first.startsWith("http://")
               || first.startsWith("https://")
               || first.startsWith("$scheme");
-      return count == 1 && url
-          ? ComplexValue.parse(first)
-              .value()
-              .map(text -> new Return(directive, 302, Optional.of(text)))
-          : Optional.empty();
+      return count == 1 && url ? returning(directive, 302, first) : Optional.empty();
     }
     if (status > 999) {
       return Optional.empty();
@@ -73,9 +73,13 @@ public sealed interface RewriteDirective {
     if (count == 1) {
       return Optional.of(new Return(directive, (int) status, Optional.empty()));
     }
-    return ComplexValue.parse(directive.parameter(2))
-        .value()
-        .map(text -> new Return(directive, (int) status, Optional.of(text)));
+    return returning(directive, (int) status, directive.parameter(2));
+  }
+
+  private static Optional<RewriteDirective> returning(
+      Directive directive, int status, String written) {
+    Optional<ComplexValue> text = ComplexValue.parse(written).value();
+    return text.isPresent() ? Optional.of(new Return(directive, status, text)) : Optional.empty();
   }
 
   private static Optional<RewriteDirective> readSet(Directive directive) {
@@ -83,8 +87,9 @@ public sealed interface RewriteDirective {
       return Optional.empty();
     }
     String name = Ascii.lowerCase(directive.parameter(1).substring(1));
-    return ComplexValue.parse(directive.parameter(2))
-        .value()
-        .map(value -> new SetVariable(directive, name, value));
+    Optional<ComplexValue> value = ComplexValue.parse(directive.parameter(2)).value();
+    return value.isPresent()
+        ? Optional.of(new SetVariable(directive, name, value.get()))
+        : Optional.empty();
   }
 }

@@ -39,22 +39,22 @@ final class ServerReader {
     List<Server.Binding> bindings = new ArrayList<>();
     for (Directive directive : block.all("listen")) {
       if (!directive.parameters().isEmpty()) {
-        List<String> words = directive.parameters().stream().map(Parameter::value).toList();
-        Listen.parse(words, NginxVersion.MAINLINE)
-            .value()
-            .ifPresent(listen -> addBindings(listen, bindings));
+        addBindings(Block.words(directive), bindings);
       }
     }
     if (block.all("listen").isEmpty()) {
       // ngx_http_core_server(): port 80, as nginx is started by root.
-      Listen.parse(List.of("80"), NginxVersion.MAINLINE)
-          .value()
-          .ifPresent(listen -> addBindings(listen, bindings));
+      addBindings(List.of("80"), bindings);
     }
     return bindings;
   }
 
-  private static void addBindings(Listen listen, List<Server.Binding> bindings) {
+  private static void addBindings(List<String> words, List<Server.Binding> bindings) {
+    Optional<Listen> parsed = Listen.parse(words, NginxVersion.MAINLINE).value();
+    if (parsed.isEmpty()) {
+      return;
+    }
+    Listen listen = parsed.get();
     for (ListenAddress address : listen.addresses()) {
       bindings.add(new Server.Binding(address, listen));
     }
@@ -70,7 +70,10 @@ final class ServerReader {
     List<ServerName> names = new ArrayList<>();
     for (Directive directive : block.all("server_name")) {
       for (Parameter parameter : directive.parameters()) {
-        ServerName.parse(parameter.value()).value().ifPresent(names::add);
+        Optional<ServerName> name = ServerName.parse(parameter.value()).value();
+        if (name.isPresent()) {
+          names.add(name.get());
+        }
       }
     }
     return names.isEmpty() ? List.of(ServerName.EMPTY) : names;

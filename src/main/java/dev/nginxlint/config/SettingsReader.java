@@ -22,7 +22,10 @@ final class SettingsReader {
     List<ComplexValue> index = new ArrayList<>();
     for (Directive directive : block.all("index")) {
       for (Parameter parameter : directive.parameters()) {
-        ComplexValue.parse(parameter.value()).value().ifPresent(index::add);
+        Optional<ComplexValue> name = ComplexValue.parse(parameter.value()).value();
+        if (name.isPresent()) {
+          index.add(name.get());
+        }
       }
     }
     return new FileSettings(
@@ -43,7 +46,7 @@ final class SettingsReader {
       path = path.substring(0, path.length() - 1);
     }
     boolean regex = match.isPresent() && match.get().modifier().isRegex();
-    int cut = alias.isPresent() && !regex ? match.map(m -> m.uri().length()).orElse(0) : 0;
+    int cut = alias.isPresent() && !regex && match.isPresent() ? match.get().uri().length() : 0;
     // The alias of a location with an empty name is nothing but a root: clcf->alias is 0.
     DocumentRoot.Kind kind =
         alias.isPresent() && regex
@@ -52,9 +55,10 @@ final class SettingsReader {
     // "root /;" leaves nothing, which is absolute all the same: its first byte is still the slash.
     boolean absolute = directive.get().parameter(1).startsWith("/");
     String full = path.startsWith("$") || absolute ? path : prefix.fullName(path);
-    return ComplexValue.parse(full)
-        .value()
-        .map(value -> new DocumentRoot(directive, value, kind, cut));
+    Optional<ComplexValue> value = ComplexValue.parse(full).value();
+    return value.isPresent()
+        ? Optional.of(new DocumentRoot(directive, value.get(), kind, cut))
+        : Optional.empty();
   }
 
   ErrorSettings errors(Block block, ErrorSettings outer) {
@@ -84,7 +88,9 @@ final class SettingsReader {
       int status = (int) Decimal.parse(directive.parameter(i));
       boolean badRequest = status >= 494 && status <= 497;
       int answer = overwrite == -1 && badRequest ? 400 : overwrite;
-      target.ifPresent(value -> pages.add(new ErrorPage(directive, status, answer, value)));
+      if (target.isPresent()) {
+        pages.add(new ErrorPage(directive, status, answer, target.get()));
+      }
     }
   }
 
@@ -96,24 +102,25 @@ final class SettingsReader {
   }
 
   ProxySettings proxy(Block block, ProxySettings outer) {
+    Optional<String> written = block.value("proxy_method");
     Optional<ComplexValue> method =
-        block.value("proxy_method").flatMap(value -> ComplexValue.parse(value).value());
-    boolean cache =
-        block.value("proxy_cache").map(value -> !value.equals("off")).orElse(outer.cache());
+        written.isPresent() ? ComplexValue.parse(written.get()).value() : Optional.empty();
+    Optional<String> cache = block.value("proxy_cache");
     return new ProxySettings(
-        method.or(outer::method),
+        method.isPresent() ? method : outer.method(),
         block.all("proxy_set_header").isEmpty() ? outer.host() : host(block),
-        cache,
+        cache.isPresent() ? !cache.get().equals("off") : outer.cache(),
         block.flag("proxy_cache_convert_head", outer.convertsHead()),
         outer.resolver() || !block.all("resolver").isEmpty());
   }
 
   private static Optional<ComplexValue> host(Block block) {
-    return block.all("proxy_set_header").stream()
-        .filter(header -> header.parameters().size() == 2)
-        .filter(header -> Ascii.same(header.parameter(1), "host"))
-        .findFirst()
-        .flatMap(header -> ComplexValue.parse(header.parameter(2)).value());
+    for (Directive header : block.all("proxy_set_header")) {
+      if (header.parameters().size() == 2 && Ascii.same(header.parameter(1), "host")) {
+        return ComplexValue.parse(header.parameter(2)).value();
+      }
+    }
+    return Optional.empty();
   }
 
   /** ngx_http_try_files(). */
@@ -136,10 +143,9 @@ final class SettingsReader {
     }
     String last = directive.get().parameter(count);
     int code = last.startsWith("=") ? (int) Decimal.parse(last.substring(1)) : 0;
-    return code < 0
+    Optional<ComplexValue> fallback = ComplexValue.parse(last).value();
+    return code < 0 || fallback.isEmpty()
         ? Optional.empty()
-        : ComplexValue.parse(last)
-            .value()
-            .map(fallback -> new TryFiles(directive.get(), files, fallback, code));
+        : Optional.of(new TryFiles(directive.get(), files, fallback.get(), code));
   }
 }

@@ -66,7 +66,8 @@ final class AccessControl {
     if (assumed.isPresent()) {
       return Optional.of(assumed.get() == rule.allow());
     }
-    return r.request.client().flatMap(client -> contains(rule.who(), client));
+    Optional<String> client = r.request.client();
+    return client.isPresent() ? contains(rule.who(), client.get()) : Optional.empty();
   }
 
   private static Optional<Boolean> contains(String network, String client) {

@@ -30,10 +30,11 @@ final class Cases {
   /** Resolves for each address that the connection may arrive at. */
   Resolution resolve(List<ListenKey> keys) {
     Map<String, Resolution> cases = new LinkedHashMap<>();
+    List<String> addresses = new ArrayList<>();
     for (ListenKey key : keys) {
       cases.put("the connection arrives at " + key.address(), resolve(key, Assumptions.of(files)));
+      addresses.add(key.address().toString());
     }
-    List<String> addresses = keys.stream().map(key -> key.address().toString()).toList();
     return choose(new Question.OfAddress(addresses, request.port()), cases, Optional.empty());
   }
 
@@ -84,7 +85,16 @@ final class Cases {
   }
 
   private static boolean same(Resolution one, Resolution two) {
-    return one.outcome().equals(two.outcome());
+    return SameOutcome.of(one.outcome(), two.outcome());
+  }
+
+  private static boolean allSame(List<Resolution> all) {
+    for (Resolution one : all.subList(1, all.size())) {
+      if (!same(one, all.get(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns what all cases come to, where it is one thing; else an outcome that tells them all. */
@@ -92,13 +102,13 @@ final class Cases {
       Question question, Map<String, Resolution> cases, Optional<Resolution> asked) {
     List<Resolution> all = List.copyOf(cases.values());
     boolean complete = !(question instanceof Question.OfAccess access) || access.refusal() != 0;
-    // One case is not compared: the first equals() of a record costs 30 ms at start.
-    if (complete && (all.size() == 1 || all.stream().allMatch(one -> same(one, all.get(0))))) {
+    if (complete && allSame(all)) {
       return all.get(0);
     }
     List<Alternative> alternatives = new ArrayList<>();
-    cases.forEach(
-        (when, resolution) -> alternatives.add(new Alternative(when, resolution.outcome())));
+    for (Map.Entry<String, Resolution> one : cases.entrySet()) {
+      alternatives.add(new Alternative(one.getKey(), one.getValue().outcome()));
+    }
     Outcome outcome = new Outcome.Undecided(question.reason(), alternatives);
     Resolution base = asked.orElse(all.get(0));
     return new Resolution(

@@ -21,12 +21,10 @@ final class FileHandler {
   }
 
   Phase handle(RequestState r) {
-    Optional<Directive> obstacle =
-        r.config.obstacles(Obstacle.Effect.FILES).stream()
-            .filter(directive -> concerns(directive, r))
-            .findFirst();
-    if (obstacle.isPresent()) {
-      return r.undecided(Words.place(obstacle.get()) + " is not followed");
+    for (Directive obstacle : r.config.obstacles(Obstacle.Effect.FILES)) {
+      if (concerns(obstacle, r)) {
+        return r.undecided(Words.place(obstacle) + " is not followed");
+      }
     }
     if (!r.methodIs("GET", "HEAD", "POST")) {
       return special.answer(405, "files are for GET and HEAD", r);

@@ -2,6 +2,7 @@ package dev.nginxlint.resolve;
 
 import dev.nginxlint.config.DocumentRoot;
 import dev.nginxlint.config.Prefix;
+import dev.nginxlint.syntax.Directive;
 import java.util.Optional;
 
 /** Makes paths of uris: ngx_http_map_uri_to_path(). */
@@ -19,12 +20,16 @@ final class FilePaths {
     DocumentRoot root = r.config.files().root();
     Optional<String> path = values.tell(root.path(), r);
     boolean atRunTime = !root.path().isConstant() || root.kind() == DocumentRoot.Kind.REGEX_ALIAS;
-    return atRunTime ? path.map(prefix::fullName) : path;
+    return atRunTime && path.isPresent() ? Optional.of(prefix.fullName(path.get())) : path;
   }
 
   /** Returns the path of the uri: {@code $request_filename}. */
   Optional<String> file(RequestState r) {
-    return documentRoot(r).flatMap(root -> tail(r).map(tail -> root + tail));
+    Optional<String> root = documentRoot(r);
+    Optional<String> tail = tail(r);
+    return root.isPresent() && tail.isPresent()
+        ? Optional.of(root.get() + tail.get())
+        : Optional.empty();
   }
 
   /** Returns what of the uri follows the root; empty where nginx would read what is not there. */
@@ -40,8 +45,8 @@ final class FilePaths {
 
   /** Ends a request whose path cannot be told. */
   Phase unknown(RequestState r) {
-    DocumentRoot root = r.config.files().root();
-    return r.undecided(
-        "the path of " + root.directive().map(Words::place).orElse("\"root\"") + " is not known");
+    Optional<Directive> root = r.config.files().root().directive();
+    String named = root.isPresent() ? Words.place(root.get()) : "\"root\"";
+    return r.undecided("the path of " + named + " is not known");
   }
 }

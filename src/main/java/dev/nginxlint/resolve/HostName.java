@@ -44,8 +44,13 @@ final class HostName {
   }
 
   private static boolean isAcceptable(String host) {
-    boolean bytes = host.chars().allMatch(c -> c > 0x20 && c != 0x7f && c != '/');
-    return bytes && !host.contains("..");
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c <= 0x20 || c == 0x7f || c == '/') {
+        return false;
+      }
+    }
+    return !host.contains("..");
   }
 
   private static boolean isValid(String host) {
@@ -56,11 +61,15 @@ final class HostName {
     int end = end(host);
     String name = literal ? host.substring(1, end - 1) : host.substring(0, end);
     String allowed = literal ? LITERAL : REG_NAME;
-    boolean bytes = name.chars().allMatch(c -> isAlphanumeric(c) || allowed.indexOf(c) >= 0);
-    return bytes && !name.contains("..") && isPort(host.substring(end));
+    for (int i = 0; i < name.length(); i++) {
+      if (!isAlphanumeric(name.charAt(i)) && allowed.indexOf(name.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !name.contains("..") && isPort(host.substring(end));
   }
 
-  private static boolean isAlphanumeric(int c) {
+  private static boolean isAlphanumeric(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 

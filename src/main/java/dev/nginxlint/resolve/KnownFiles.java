@@ -4,7 +4,7 @@ package dev.nginxlint.resolve;
 @FunctionalInterface
 public interface KnownFiles {
   /** Nobody knows anything: what hangs on a file is answered for each case. */
-  KnownFiles NONE = path -> Presence.UNKNOWN;
+  KnownFiles NONE = new Unknown();
 
   /** Tells of a path, which is written as nginx would open it, doubled slashes included. */
   Presence presence(String path);
@@ -15,5 +15,15 @@ public interface KnownFiles {
     DIRECTORY,
     ABSENT,
     UNKNOWN
+  }
+
+  /** Knows of no path. */
+  final class Unknown implements KnownFiles {
+    private Unknown() {}
+
+    @Override
+    public Presence presence(String path) {
+      return Presence.UNKNOWN;
+    }
   }
 }

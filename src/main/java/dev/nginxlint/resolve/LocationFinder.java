@@ -111,16 +111,20 @@ final class LocationFinder {
           next = node.right();
         }
       } else if (length == node.name().length()) {
-        r.enter(node.exact().or(node::inclusive).orElseThrow());
+        r.enter(found(node));
         return node.exact().isPresent() ? Result.OK : Result.AGAIN;
       } else {
         if (length + 1 == node.name().length() && node.autoRedirect()) {
-          r.enter(node.exact().or(node::inclusive).orElseThrow());
+          r.enter(found(node));
           result = Result.DONE;
         }
         next = node.left();
       }
     }
     return result;
+  }
+
+  private static Location found(LocationTree node) {
+    return node.exact().isPresent() ? node.exact().get() : node.inclusive().orElseThrow();
   }
 }

@@ -117,10 +117,10 @@ final class ProxyHandler {
       return Optional.of(url.hostHeader());
     }
     r.variables.put("proxy_host", Optional.of(url.hostHeader()));
-    r.variables.put("proxy_port", url.portText().or(() -> Optional.of("")));
+    r.variables.put("proxy_port", Optional.of(url.portText().orElse("")));
     Optional<String> value = values.tell(written.get(), r);
     // Versions differ in whether an empty one is sent.
-    return value.filter(host -> !host.isEmpty());
+    return value.isPresent() && value.get().isEmpty() ? Optional.empty() : value;
   }
 
   private static String name(Url url) {

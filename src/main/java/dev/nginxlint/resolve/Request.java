@@ -44,31 +44,32 @@ public record Request(
    * that is no pattern.
    */
   public static Request to(Server server, String target) {
-    String host =
-        server.names().stream()
-            .filter(
-                name ->
-                    name.kind() == ServerName.Kind.EXACT || name.kind() == ServerName.Kind.DOMAIN)
-            .map(ServerName::shown)
-            .filter(name -> !name.isEmpty())
-            .findFirst()
-            .orElse("localhost");
-    Optional<Server.Binding> binding = server.bindings().stream().findFirst();
-    boolean tls = binding.isPresent() && binding.get().listen().has(Listen.Option.SSL);
-    Optional<String> address =
-        binding
-            .map(Server.Binding::address)
-            .filter(a -> !a.isWildcard())
-            .map(ListenAddress::address);
+    Optional<String> host = Optional.of(plainName(server));
+    if (server.bindings().isEmpty()) {
+      return new Request(
+          "GET", target, host, "http", Optional.empty(), 80, Optional.empty(), Map.of());
+    }
+    Server.Binding binding = server.bindings().get(0);
+    ListenAddress address = binding.address();
     return new Request(
         "GET",
         target,
-        Optional.of(host),
-        tls ? "https" : "http",
-        address,
-        binding.map(b -> b.address().port()).orElse(80),
+        host,
+        binding.listen().has(Listen.Option.SSL) ? "https" : "http",
+        address.isWildcard() ? Optional.empty() : Optional.of(address.address()),
+        address.port(),
         Optional.empty(),
         Map.of());
+  }
+
+  private static String plainName(Server server) {
+    for (ServerName name : server.names()) {
+      boolean plain = name.kind() == ServerName.Kind.EXACT || name.kind() == ServerName.Kind.DOMAIN;
+      if (plain && !name.shown().isEmpty()) {
+        return name.shown();
+      }
+    }
+    return "localhost";
   }
 
   /** Returns this request as it arrives at another address. */
@@ -78,10 +79,12 @@ public record Request(
 
   /** Returns a header by its name, whatever its case. */
   Optional<String> header(String name) {
-    return headers.entrySet().stream()
-        .filter(header -> Ascii.same(header.getKey(), name))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      if (Ascii.same(header.getKey(), name)) {
+        return Optional.of(header.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   public boolean isTls() {

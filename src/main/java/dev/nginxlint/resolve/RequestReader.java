@@ -23,8 +23,7 @@ final class RequestReader {
     if (r.request.isTls() && !key.tls()) {
       return r.undecided("port " + r.request.port() + " does not speak TLS");
     }
-    if (r.request.method().isEmpty()
-        || !r.request.method().chars().allMatch(RequestReader::isMethod)) {
+    if (!isMethod(r.request.method())) {
       return special.answer(400, "client sent invalid method", r);
     }
     Optional<RequestTarget> target = RequestTarget.parse(r.request.target());
@@ -49,15 +48,21 @@ final class RequestReader {
     return readHosts(key, target.get(), r);
   }
 
-  private static boolean isMethod(int c) {
-    return (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+  private static boolean isMethod(String method) {
+    for (int i = 0; i < method.length(); i++) {
+      char c = method.charAt(i);
+      if ((c < 'A' || c > 'Z') && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return !method.isEmpty();
   }
 
   /** The request line is read as the default server says, or over TLS the one named there. */
   private Server readingServer(ListenKey key, RequestState r) {
     Optional<String> sni =
-        r.request.isTls()
-            ? r.request.host().flatMap(host -> HostName.validate(host, version))
+        r.request.isTls() && r.request.host().isPresent()
+            ? HostName.validate(r.request.host().get(), version)
             : Optional.empty();
     if (sni.isEmpty() || sni.get().startsWith("[")) {
       return key.defaultServer();

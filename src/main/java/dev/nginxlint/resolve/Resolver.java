@@ -65,7 +65,9 @@ public final class Resolver {
   public static Resolver of(
       NginxConfig config, NginxVersion version, KnownFiles files, Map<String, String> given) {
     Map<String, String> lower = new HashMap<>();
-    given.forEach((name, value) -> lower.put(Ascii.lowerCase(name), value));
+    for (Map.Entry<String, String> variable : given.entrySet()) {
+      lower.put(Ascii.lowerCase(variable.getKey()), variable.getValue());
+    }
     return new Resolver(config, version, files, Map.copyOf(lower));
   }
 
@@ -87,7 +89,7 @@ public final class Resolver {
   private Resolution resolve(Request request, Optional<Server> server) {
     List<ListenKey> keys = servers.keys(request);
     if (keys.isEmpty()) {
-      String address = request.address().map(a -> a + ":").orElse("port ");
+      String address = request.address().isPresent() ? request.address().get() + ":" : "port ";
       Outcome outcome =
           new Outcome.Undecided("no server listens on " + address + request.port(), List.of());
       return new Resolution(request, outcome, server, Optional.empty(), "", "", List.of());
@@ -134,17 +136,20 @@ public final class Resolver {
       return special.answer(500, "the match limit of PCRE is exceeded", r);
     }
     Optional<Location> location = r.location;
-    r.step(
-        Phase.FIND_CONFIG,
-        location.map(found -> "location " + found.match()).orElse("no location")
-            + why(location, finder.regexesTried()),
-        location.map(Location::directive));
+    String why = why(location, finder.regexesTried());
+    if (location.isPresent()) {
+      String name = "location " + location.get().match();
+      r.step(Phase.FIND_CONFIG, name + why, Optional.of(location.get().directive()));
+    } else {
+      r.step(Phase.FIND_CONFIG, "no location" + why, Optional.empty());
+    }
     if (!r.internal && r.config.internal()) {
       return special.answer(404, "the location is internal", r);
     }
     long longest = r.config.maxBodySize();
     r.limitMethods();
-    long length = r.request.header("Content-Length").map(Decimal::parse).orElse(Decimal.ERROR);
+    Optional<String> told = r.request.header("Content-Length");
+    long length = told.isPresent() ? Decimal.parse(told.get()) : Decimal.ERROR;
     if (longest != 0 && length > longest) {
       return special.answer(413, "client intended to send too large body", r);
     }
@@ -157,15 +162,15 @@ public final class Resolver {
 
   private static String why(Optional<Location> location, int regexes) {
     List<String> reasons = new ArrayList<>();
-    location.ifPresent(
-        found ->
-            reasons.add(
-                switch (found.match().modifier()) {
-                  case EXACT -> "exact match";
-                  case PREFIX, PREFIX_NO_REGEX -> "longest prefix";
-                  case REGEX, REGEX_CASELESS -> "first regular expression that matches";
-                  case NAMED -> "named";
-                }));
+    if (location.isPresent()) {
+      reasons.add(
+          switch (location.get().match().modifier()) {
+            case EXACT -> "exact match";
+            case PREFIX, PREFIX_NO_REGEX -> "longest prefix";
+            case REGEX, REGEX_CASELESS -> "first regular expression that matches";
+            case NAMED -> "named";
+          });
+    }
     if (regexes > 0) {
       reasons.add("regular expressions tried: " + regexes);
     }

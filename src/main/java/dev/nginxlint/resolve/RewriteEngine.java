@@ -43,7 +43,8 @@ final class RewriteEngine {
   /** ngx_http_script_return_code(). */
   private Phase answer(Return answer, Phase phase, RequestState r) {
     int status = answer.status();
-    Optional<ComplexValue> text = answer.text().filter(value -> !value.parts().isEmpty());
+    boolean empty = answer.text().isEmpty() || answer.text().get().parts().isEmpty();
+    Optional<ComplexValue> text = empty ? Optional.empty() : answer.text();
     r.step(phase, "return " + status, Optional.of(answer.directive()));
     if (status >= 400 && text.isEmpty()) {
       return special.answer(status, "return " + status, r);

@@ -8,8 +8,8 @@ import dev.nginxlint.value.ListenAddress;
 import dev.nginxlint.value.ServerName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +27,30 @@ final class ServerSelector {
   ServerSelector(NginxConfig config) {
     Map<ListenAddress, List<Server>> servers = new LinkedHashMap<>();
     for (Server server : config.servers()) {
-      Set<ListenAddress> addresses = new LinkedHashSet<>();
-      server.bindings().forEach(binding -> addresses.add(binding.address()));
-      for (ListenAddress address : addresses) {
-        servers.computeIfAbsent(address, none -> new ArrayList<>()).add(server);
+      Set<ListenAddress> addresses = new HashSet<>();
+      for (Server.Binding binding : server.bindings()) {
+        if (addresses.add(binding.address())) {
+          add(servers, binding.address(), server);
+        }
       }
     }
-    servers.forEach(
-        (address, same) -> {
-          ListenKey key = ListenKey.of(address, same);
-          keys.put(address, key);
-          if (!address.datagram() && !address.isUnix()) {
-            ports.computeIfAbsent(address.port(), port -> new ArrayList<>()).add(key);
-          }
-        });
+    for (Map.Entry<ListenAddress, List<Server>> same : servers.entrySet()) {
+      ListenAddress address = same.getKey();
+      ListenKey key = ListenKey.of(address, same.getValue());
+      keys.put(address, key);
+      if (!address.datagram() && !address.isUnix()) {
+        add(ports, address.port(), key);
+      }
+    }
+  }
+
+  private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
+    List<V> list = lists.get(key);
+    if (list == null) {
+      list = new ArrayList<>();
+      lists.put(key, list);
+    }
+    list.add(value);
   }
 
   /**

@@ -63,7 +63,8 @@ final class VirtualNames {
     if (server != null) {
       return Optional.of(new Found(server, "exact name"));
     }
-    return findLeading(host).or(() -> findTrailing(host));
+    Optional<Found> found = findLeading(host);
+    return found.isPresent() ? found : findTrailing(host);
   }
 
   /** Finds the longest suffix: ngx_hash_find_wc_head(). */
