@@ -12,6 +12,17 @@ final class CharsetFilter {
   /** What http{} has of character sets. */
   private static final class Main {
     private final Set<String> tables = new HashSet<>();
+    private String first = "";
+
+    /** Adds a table; nginx compares with the first one alone, as many as there are. */
+    boolean add(String pair) {
+      boolean duplicate = pair.equals(first);
+      if (first.isEmpty()) {
+        first = pair;
+      }
+      tables.add(pair);
+      return !duplicate;
+    }
   }
 
   private static Main main(Scope scope) {
@@ -55,7 +66,7 @@ final class CharsetFilter {
       s.emerg(
           "invalid-charset-map",
           "\"charset_map\" with \"utf-8\" charset should be given in the second column");
-    } else if (!main(s.scope()).tables.add(pair(source, target))) {
+    } else if (!main(s.scope()).add(pair(source, target))) {
       s.emerg(
           "invalid-charset-map",
           "duplicate \"charset_map\" between \"" + source + "\" and \"" + target + "\"");

@@ -26,7 +26,8 @@ final class MachineErrors {
               "^not enough |^mmap"));
 
   private static final Pattern LATE =
-      Pattern.compile("^unknown \".*\" variable$|^duplicate location |^zero size shared memory zone|^could not build ");
+      Pattern.compile(
+          "^unknown \".*\" variable$|^duplicate location |^zero size shared memory zone|^could not build ");
 
   private MachineErrors() {}
 
