@@ -4,9 +4,11 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A block of http{} when nginx merges it with those around it: what is not set in it is taken from
@@ -16,6 +18,9 @@ final class MergedBlock {
   private final Scope scope;
   private final Optional<MergedBlock> outer;
   private final Map<String, List<Directive>> own = new HashMap<>();
+
+  /** The first words of the names of the directives. */
+  private final Set<String> modules = new HashSet<>();
 
   private MergedBlock(Scope scope) {
     this.scope = scope;
@@ -29,6 +34,8 @@ final class MergedBlock {
         own.put(name, same);
       }
       same.add(directive);
+      int end = name.indexOf('_');
+      modules.add(end < 0 ? name : name.substring(0, end));
     }
   }
 
@@ -48,6 +55,11 @@ final class MergedBlock {
   /** Returns the directives of this name in the block itself. */
   List<Directive> own(String name) {
     return own.getOrDefault(name, List.of());
+  }
+
+  /** Says whether there are directives of a module here or around: {@code proxy}. */
+  boolean concerns(String module) {
+    return modules.contains(module) || (outer.isPresent() && outer.get().concerns(module));
   }
 
   boolean has(String name) {

@@ -30,6 +30,9 @@ final class ProxyMerge implements HttpModule {
   @Override
   public void mergeLocation(BlockEnd http, Scope location) {
     MergedBlock block = MergedBlock.of(location);
+    if (!block.concerns(module)) {
+      return;
+    }
     if (buffers) {
       BufferMerge.check(http, block, module);
       cache(http, block);
