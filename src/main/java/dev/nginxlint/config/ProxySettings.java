@@ -7,6 +7,7 @@ import java.util.Optional;
  * What is in effect for requests that are passed on with {@code proxy_pass}.
  *
  * @param method {@code proxy_method}
+ * @param httpVersion {@code proxy_http_version}
  * @param host the value of {@code proxy_set_header Host}
  * @param cache whether answers are cached: {@code proxy_cache}
  * @param convertsHead {@code proxy_cache_convert_head}
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record ProxySettings(
     Optional<ComplexValue> method,
+    Optional<String> httpVersion,
     Optional<ComplexValue> host,
     boolean cache,
     boolean convertsHead,
@@ -21,5 +23,5 @@ public record ProxySettings(
 
   /** nginx's defaults. */
   public static final ProxySettings DEFAULT =
-      new ProxySettings(Optional.empty(), Optional.empty(), false, true, false);
+      new ProxySettings(Optional.empty(), Optional.empty(), Optional.empty(), false, true, false);
 }

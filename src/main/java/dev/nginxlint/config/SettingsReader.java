@@ -106,8 +106,10 @@ final class SettingsReader {
     Optional<ComplexValue> method =
         written.isPresent() ? ComplexValue.parse(written.get()).value() : Optional.empty();
     Optional<String> cache = block.value("proxy_cache");
+    Optional<String> httpVersion = block.value("proxy_http_version");
     return new ProxySettings(
         method.isPresent() ? method : outer.method(),
+        httpVersion.isPresent() ? httpVersion : outer.httpVersion(),
         block.all("proxy_set_header").isEmpty() ? outer.host() : host(block),
         cache.isPresent() ? !cache.get().equals("off") : outer.cache(),
         block.flag("proxy_cache_convert_head", outer.convertsHead()),

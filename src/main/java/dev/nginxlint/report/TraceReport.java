@@ -10,7 +10,7 @@ import java.util.List;
 /** What becomes of requests, for people: the answer, and the way to it. */
 public record TraceReport(Paint paint) {
   private static final int LABEL = 10;
-  private static final int TEXT = 62;
+  private static final int TEXT = 68;
 
   /** Writes one request a line, with its answer. */
   public void writeLines(List<Resolution> resolutions, StringBuilder out) {
@@ -33,14 +33,39 @@ public record TraceReport(Paint paint) {
           .append('\n');
       alternatives(resolution.outcome(), "     ", out);
       out.append('\n');
-      for (Step step : resolution.steps()) {
-        String place = step.because().isPresent() ? place(step.because().get()) : "";
-        row(label(step), withoutLabel(step), place, out);
-      }
+      steps(resolution, out);
       if (resolution.outcome() instanceof Outcome.Proxy proxy) {
-        upstream(proxy, out);
+        params(proxy, out);
+      }
+      for (Step step : resolution.steps()) {
+        if (label(step).equals("note")) {
+          row("note", withoutLabel(step), "", out);
+        }
       }
     }
+  }
+
+  /** Writes the steps but for the notes; a label that stands above is not said again. */
+  private void steps(Resolution resolution, StringBuilder out) {
+    String above = "";
+    for (Step step : resolution.steps()) {
+      String label = label(step);
+      if (label.equals("note")) {
+        continue;
+      }
+      if (above.equals("server") && !label.equals("server") && !step.uri().isEmpty()) {
+        row("uri", step.uri() + uriWords(step.uri(), resolution.request().target()), "", out);
+      }
+      String place = step.because().isPresent() ? place(step.because().get()) : "";
+      row(label.equals(above) ? "" : label, withoutLabel(step), place, out);
+      above = label;
+    }
+  }
+
+  private static String uriWords(String uri, String target) {
+    boolean same = target.startsWith(uri);
+    boolean whole = target.length() == uri.length() || (same && target.charAt(uri.length()) == '?');
+    return same && whole ? " (as sent)" : " (normalized)";
   }
 
   /** Renders a request as {@code GET http://example.com/api}. */
@@ -68,10 +93,13 @@ public record TraceReport(Paint paint) {
     return switch (step.phase()) {
       case SELECT_SERVER -> "server";
       case SERVER_REWRITE, REWRITE -> "rewrite";
-      case FIND_CONFIG -> "location";
+      case FIND_CONFIG -> step.text().startsWith("note ") ? "note" : "location";
       case ACCESS -> "access";
       case PRECONTENT -> "try_files";
-      case CONTENT -> "content";
+      case CONTENT ->
+          step.text().startsWith("pass ")
+              ? "pass"
+              : step.text().startsWith("upstream ") ? "upstream" : "content";
       case DONE -> "done";
     };
   }
@@ -86,13 +114,7 @@ public record TraceReport(Paint paint) {
     return directive.span().file().path() + ":" + directive.span().line();
   }
 
-  private void upstream(Outcome.Proxy proxy, StringBuilder out) {
-    Outcome.Upstream upstream = proxy.upstream();
-    String host = upstream.host().isPresent() ? ", Host: " + upstream.host().get() : "";
-    row("upstream", upstream.method() + " " + upstream.uri() + host, "", out);
-    if (!upstream.addresses().isEmpty() && !upstream.addresses().contains(upstream.server())) {
-      row("", upstream.server() + " is " + String.join(", ", upstream.addresses()), "", out);
-    }
+  private void params(Outcome.Proxy proxy, StringBuilder out) {
     for (java.util.Map.Entry<String, String> param :
         new java.util.TreeMap<>(proxy.params()).entrySet()) {
       row("param", param.getKey() + " " + param.getValue(), "", out);

@@ -6,6 +6,8 @@ import dev.nginxlint.config.Locations;
 import dev.nginxlint.regex.Compilation;
 import dev.nginxlint.regex.MatchResult;
 import dev.nginxlint.value.LocationMatch.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the location of a uri, as ngx_http_core_find_location(). It goes into what it finds. */
@@ -25,6 +27,7 @@ final class LocationFinder {
   }
 
   private final RequestState r;
+  private final List<String> notChosen = new ArrayList<>();
   private int regexesTried;
 
   LocationFinder(RequestState r) {
@@ -33,6 +36,11 @@ final class LocationFinder {
 
   int regexesTried() {
     return regexesTried;
+  }
+
+  /** Returns what was looked at and not chosen, each with the reason. */
+  List<String> notChosen() {
+    return notChosen;
   }
 
   Result find(Locations locations) {
@@ -56,7 +64,13 @@ final class LocationFinder {
     for (Location location : locations.regexes()) {
       regexesTried++;
       Result tried = test(location);
+      if (tried == Result.DECLINED) {
+        notChosen.add(location.match() + " (no match)");
+      }
       if (tried == Result.OK) {
+        if (otherwise == Result.AGAIN) {
+          notChosen.add(r.location.orElseThrow().match() + " (a regular expression matches)");
+        }
         r.enter(location);
         Result nested = find(location.nested());
         return nested == Result.ERROR ? nested : Result.OK;
@@ -103,7 +117,7 @@ final class LocationFinder {
         next = compared < 0 ? node.left() : node.right();
       } else if (length > node.name().length()) {
         if (node.inclusive().isPresent()) {
-          r.enter(node.inclusive().get());
+          enter(node.inclusive().get(), result);
           result = Result.AGAIN;
           next = node.after();
           at += common;
@@ -111,17 +125,25 @@ final class LocationFinder {
           next = node.right();
         }
       } else if (length == node.name().length()) {
-        r.enter(found(node));
+        enter(found(node), result);
         return node.exact().isPresent() ? Result.OK : Result.AGAIN;
       } else {
         if (length + 1 == node.name().length() && node.autoRedirect()) {
-          r.enter(found(node));
+          enter(found(node), result);
           result = Result.DONE;
         }
         next = node.left();
       }
     }
     return result;
+  }
+
+  /** Goes into a location; what the same tree gave before is a shorter prefix. */
+  private void enter(Location found, Result before) {
+    if (before == Result.AGAIN) {
+      notChosen.add(r.location.orElseThrow().match() + " (shorter)");
+    }
+    r.enter(found);
   }
 
   private static Location found(LocationTree node) {

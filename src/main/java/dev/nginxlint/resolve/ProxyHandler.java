@@ -5,6 +5,7 @@ import dev.nginxlint.config.Handler.ProxyPass;
 import dev.nginxlint.config.NginxConfig;
 import dev.nginxlint.config.ProxySettings;
 import dev.nginxlint.config.Upstream;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.NginxVersion;
 import dev.nginxlint.value.ProxyUrl;
 import dev.nginxlint.value.Url;
@@ -74,17 +75,44 @@ final class ProxyHandler {
     if (method.isEmpty()) {
       return Phase.DONE;
     }
-    r.step(Phase.CONTENT, "passed on as " + uri, Optional.of(pass.directive()));
-    return r.answer(
-        new Outcome.Proxy(
-            new Outcome.Upstream(
-                url.scheme(),
-                name(url.url()),
-                addresses(url.url()),
-                method.get(),
-                uri,
-                host(url, r)),
-            Map.of()));
+    String how = "pass " + pass.value().text() + " : " + uriPartWords(pass, uriPart, r);
+    r.step(Phase.CONTENT, how, Optional.of(pass.directive()));
+    Outcome.Upstream sent =
+        new Outcome.Upstream(
+            url.scheme(), name(url.url()), addresses(url.url()), method.get(), uri, host(url, r));
+    tell(sent, upstream(url.url()), r);
+    return r.answer(new Outcome.Proxy(sent, Map.of()));
+  }
+
+  /** Says what the URI part does to the path; see {@link #uri}. */
+  private static String uriPartWords(ProxyPass pass, String uriPart, RequestState r) {
+    if (uriPart.isEmpty()) {
+      return r.validUnparsedUri
+          ? "no URI part: the path is passed unchanged"
+          : "no URI part: the path is passed as it is now";
+    }
+    if (pass.url().isEmpty()) {
+      return "its URI part \"" + uriPart + "\" replaces the path";
+    }
+    int cut = Math.min(pass.locationName().length(), r.uri.length());
+    String part = "its URI part \"" + uriPart + "\"";
+    return cut == 0
+        ? part + " stands before the path"
+        : part + " replaces \"" + r.uri.substring(0, cut) + "\"";
+  }
+
+  private void tell(Outcome.Upstream sent, Optional<Upstream> group, RequestState r) {
+    String usual = version.atLeast(1, 29, 7) ? "1.1" : "1.0";
+    String http = " HTTP/" + r.config.proxy().httpVersion().orElse(usual);
+    String host = sent.host().isPresent() ? ", Host: " + sent.host().get() : "";
+    String line = sent.method() + " " + sent.uri() + http + host;
+    r.step(Phase.CONTENT, "upstream " + line, Optional.empty());
+    if (!sent.addresses().isEmpty() && !sent.addresses().contains(sent.server())) {
+      String where = sent.server() + " is " + String.join(", ", sent.addresses());
+      Optional<Directive> cause =
+          group.isPresent() ? Optional.of(group.get().directive()) : Optional.empty();
+      r.step(Phase.CONTENT, "upstream " + where, cause);
+    }
   }
 
   /** Returns the target of the request line. */

@@ -29,6 +29,9 @@ import java.util.Optional;
  * from many threads.
  */
 public final class Resolver {
+  /** No more locations than this are named as not chosen. */
+  private static final int MAX_OTHERS = 5;
+
   private final ServerSelector servers;
   private final KnownFiles files;
   private final RequestReader reader;
@@ -140,6 +143,7 @@ public final class Resolver {
     if (location.isPresent()) {
       String name = "location " + location.get().match();
       r.step(Phase.FIND_CONFIG, name + why, Optional.of(location.get().directive()));
+      notes(location.get(), finder, r);
     } else {
       r.step(Phase.FIND_CONFIG, "no location" + why, Optional.empty());
     }
@@ -160,6 +164,28 @@ public final class Resolver {
     return Phase.REWRITE;
   }
 
+  /** Tells what else was looked at, and what becomes of the name without its slash. */
+  private static void notes(Location found, LocationFinder finder, RequestState r) {
+    List<String> others = finder.notChosen();
+    if (!others.isEmpty()) {
+      int shown = Math.min(others.size(), MAX_OTHERS);
+      String more = others.size() > shown ? " and " + (others.size() - shown) + " more" : "";
+      String list = String.join(", ", others.subList(0, shown));
+      r.step(Phase.FIND_CONFIG, "not chosen: " + list + more, Optional.empty());
+    }
+    String name = found.match().uri();
+    if (found.autoRedirect() && r.uri.startsWith(name) && name.length() > 1) {
+      RequestState trial = new RequestState(r.request, r.server, r.assumptions);
+      trial.uri = name.substring(0, name.length() - 1);
+      LocationFinder.Result result = new LocationFinder(trial).find(r.server.locations());
+      if (result == LocationFinder.Result.DONE
+          && trial.location.orElseThrow().directive().order() == found.directive().order()) {
+        String note = "note " + trial.uri + " (no slash) is answered 301 to " + name;
+        r.step(Phase.FIND_CONFIG, note, Optional.empty());
+      }
+    }
+  }
+
   private static String why(Optional<Location> location, int regexes) {
     List<String> reasons = new ArrayList<>();
     if (location.isPresent()) {
@@ -172,7 +198,7 @@ public final class Resolver {
           });
     }
     if (regexes > 0) {
-      reasons.add("regular expressions tried: " + regexes);
+      reasons.add(regexes + " regular expression" + (regexes == 1 ? "" : "s") + " tried");
     }
     return reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")";
   }

@@ -78,17 +78,17 @@ final class ServerSelector {
   /** Finds the server of a name, as ngx_http_find_virtual_server(); it may end the request. */
   void select(ListenKey key, String host, RequestState r) {
     if (r.forced.isPresent()) {
-      choose(r.forced.get(), "asked for", r);
+      choose(r.forced.get(), key, "asked for", r);
       return;
     }
     if (key.names().isEmpty()) {
-      choose(key.defaultServer(), "the only server on " + key.address(), r);
+      choose(key.defaultServer(), key, "the only server there", r);
       return;
     }
     VirtualNames names = key.names().get();
     Optional<VirtualNames.Found> named = names.find(host);
     if (named.isPresent()) {
-      choose(named.get().server(), named.get().how(), r);
+      choose(named.get().server(), key, named.get().how(), r);
       return;
     }
     if (names.namesOwnHost()) {
@@ -97,14 +97,14 @@ final class ServerSelector {
     }
     for (VirtualNames.Pattern pattern : names.patterns()) {
       if (!host.isEmpty() && matches(pattern.name(), host, r)) {
-        choose(pattern.server(), "regular expression " + pattern.name().shown(), r);
+        choose(pattern.server(), key, "regular expression " + pattern.name().shown(), r);
         return;
       }
       if (r.outcome.isPresent()) {
         return;
       }
     }
-    choose(key.defaultServer(), "the default server on " + key.address(), r);
+    choose(key.defaultServer(), key, "the default server there", r);
   }
 
   private static boolean matches(ServerName name, String host, RequestState r) {
@@ -128,11 +128,14 @@ final class ServerSelector {
     return false;
   }
 
-  private static void choose(Server server, String why, RequestState r) {
+  private static void choose(Server server, ListenKey key, String why, RequestState r) {
     r.enter(server);
+    String name = server.name().isEmpty() ? "without a name" : server.name();
+    ListenAddress address = key.address();
+    String where = address.isWildcard() ? "port " + address.port() : address.toString();
     r.step(
         Phase.SELECT_SERVER,
-        "server " + server.name() + ": " + why,
+        "server " + name + " on " + where + " (" + why + ")",
         Optional.of(server.directive()));
   }
 }

@@ -91,9 +91,13 @@ class ResolverTest {
             + " uri=/users?q=1, host=Optional[up]], params={}]",
         resolution.outcome().toString());
     assertEquals(
-        "server a.test: the only server on 0.0.0.0:80|"
-            + "location /api/ (longest prefix; regular expressions tried: 1)|"
-            + "passed on as /users?q=1",
+        "server a.test on port 80 (the only server there)|"
+            + "location /api/ (longest prefix; 1 regular expression tried)|"
+            + "not chosen: ~ x (no match)|"
+            + "note /api (no slash) is answered 301 to /api/|"
+            + "pass http://up/ : its URI part \"/\" replaces \"/api/\"|"
+            + "upstream GET /users?q=1 HTTP/1.0, Host: up|"
+            + "upstream up is 127.0.0.1:3000",
         String.join("|", resolution.steps().stream().map(Step::text).toList()));
     assertEquals("/api/", resolution.location().orElseThrow().match().uri());
   }
