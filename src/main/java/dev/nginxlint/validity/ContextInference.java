@@ -35,6 +35,11 @@ public final class ContextInference {
    */
   public static Context infer(Configuration configuration) {
     List<Directive> directives = configuration.directives();
+    for (Directive directive : directives) {
+      if (directive.is("http") || directive.is("events")) {
+        return Context.MAIN;
+      }
+    }
     int best = 0;
     int bestCount = 0;
     for (int i = 0; i < PATHS.length; i++) {

@@ -31,6 +31,19 @@ record HashTable(String name, long maxSize, long bucketSize) {
 
   /** ngx_hash_init(). */
   Result build(List<String> keys) {
+    Result limits = limits(keys);
+    if (limits.refused() || fits(keys)) {
+      return limits;
+    }
+    return new Result(
+        false,
+        ("could not build optimal " + name + ", you should increase either ")
+            + (name + "_max_size: " + maxSize + " or " + name + "_bucket_size: " + bucketSize)
+            + ("; ignoring " + name + "_bucket_size"));
+  }
+
+  /** The first half of ngx_hash_init(): what makes it refuse. */
+  Result limits(List<String> keys) {
     if (maxSize == 0) {
       return refuse("increase " + name + "_max_size: 0");
     }
@@ -43,13 +56,7 @@ record HashTable(String name, long maxSize, long bucketSize) {
         return refuse("increase " + name + "_bucket_size: " + bucketSize);
       }
     }
-    return fits(keys)
-        ? Result.FITS
-        : new Result(
-            false,
-            ("could not build optimal " + name + ", you should increase either ")
-                + (name + "_max_size: " + maxSize + " or " + name + "_bucket_size: " + bucketSize)
-                + ("; ignoring " + name + "_bucket_size"));
+    return Result.FITS;
   }
 
   private Result refuse(String what) {

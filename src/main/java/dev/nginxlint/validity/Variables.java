@@ -124,8 +124,7 @@ final class Variables {
             HashTable.align(BlockEnd.number(part, field + "bucket_size", 64)));
     List<String> names = new ArrayList<>(defined.keySet());
     names.add("args");
-    HashTable.Result result = table.build(names);
-    return result.refused() ? result : HashTable.Result.FITS;
+    return table.limits(names);
   }
 
   /** Says whether log_format itself knows a name. */
