@@ -10,7 +10,8 @@ import java.util.List;
 /** What becomes of requests, for people: the answer, and the way to it. */
 public record TraceReport(Paint paint) {
   private static final int LABEL = 10;
-  private static final int TEXT = 68;
+  private static final int NARROWEST = 62;
+  private static final int WIDEST = 100;
 
   /** Writes one request a line, with its answer. */
   public void writeLines(List<Resolution> resolutions, StringBuilder out) {
@@ -39,7 +40,7 @@ public record TraceReport(Paint paint) {
       }
       for (Step step : resolution.steps()) {
         if (label(step).equals("note")) {
-          row("note", withoutLabel(step), "", out);
+          row("note", withoutLabel(step), "", 0, out);
         }
       }
     }
@@ -47,6 +48,7 @@ public record TraceReport(Paint paint) {
 
   /** Writes the steps but for the notes; a label that stands above is not said again. */
   private void steps(Resolution resolution, StringBuilder out) {
+    int column = column(resolution.steps());
     String above = "";
     for (Step step : resolution.steps()) {
       String label = label(step);
@@ -54,12 +56,24 @@ public record TraceReport(Paint paint) {
         continue;
       }
       if (above.equals("server") && !label.equals("server") && !step.uri().isEmpty()) {
-        row("uri", step.uri() + uriWords(step.uri(), resolution.request().target()), "", out);
+        row("uri", step.uri() + uriWords(step.uri(), resolution.request().target()), "", 0, out);
       }
       String place = step.because().isPresent() ? place(step.because().get()) : "";
-      row(label.equals(above) ? "" : label, withoutLabel(step), place, out);
+      row(label.equals(above) ? "" : label, withoutLabel(step), place, column, out);
       above = label;
     }
+  }
+
+  /** Returns the column at which the places stand, after the widest text. */
+  private static int column(List<Step> steps) {
+    int column = NARROWEST;
+    for (Step step : steps) {
+      if (step.because().isPresent()) {
+        int width = Display.width(Display.bytes(withoutLabel(step)));
+        column = Math.max(column, 2 + LABEL + width + 2);
+      }
+    }
+    return Math.min(column, WIDEST);
   }
 
   private static String uriWords(String uri, String target) {
@@ -117,16 +131,16 @@ public record TraceReport(Paint paint) {
   private void params(Outcome.Proxy proxy, StringBuilder out) {
     for (java.util.Map.Entry<String, String> param :
         new java.util.TreeMap<>(proxy.params()).entrySet()) {
-      row("param", param.getKey() + " " + param.getValue(), "", out);
+      row("param", param.getKey() + " " + param.getValue(), "", 0, out);
     }
   }
 
-  private void row(String label, String text, String place, StringBuilder out) {
+  private void row(String label, String text, String place, int column, StringBuilder out) {
     String shown = Display.bytes(text);
     String start = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
     out.append(paint.frame(start)).append(shown);
     if (!place.isEmpty()) {
-      out.append(" ".repeat(Math.max(2, TEXT - start.length() - Display.width(shown))))
+      out.append(" ".repeat(Math.max(2, column - start.length() - Display.width(shown))))
           .append(Display.bytes(place));
     }
     out.append('\n');
