@@ -4,6 +4,7 @@ import dev.nginxlint.source.SourceFile;
 import java.util.Arrays;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.dfa.DFAState;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
@@ -51,6 +52,21 @@ final class Bytes implements CharStream {
       return IntStream.EOF;
     }
     char c = text.charAt(index);
+    return code(c);
+  }
+
+  /** Goes to the last of the bytes from here on that lead from a state of the lexer back to it. */
+  @SuppressWarnings("ReferenceEquality") // the states of one machine
+  void passOver(DFAState state) {
+    DFAState[] edges = state.edges;
+    int next = at + 1;
+    while (next < text.length() && edges[code(text.charAt(next))] == state) {
+      next++;
+    }
+    at = next - 1;
+  }
+
+  private static int code(char c) {
     return c < CLASSES.length ? CLASSES[c] : 'x';
   }
 
