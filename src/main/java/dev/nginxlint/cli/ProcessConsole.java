@@ -1,5 +1,6 @@
 package dev.nginxlint.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -15,7 +16,8 @@ final class ProcessConsole implements Console {
 
   @Override
   public InputStream in() {
-    return new FileInputStream(FileDescriptor.in);
+    // A pipe has no position, which FileInputStream.readAllBytes() asks for.
+    return new BufferedInputStream(new FileInputStream(FileDescriptor.in));
   }
 
   @Override

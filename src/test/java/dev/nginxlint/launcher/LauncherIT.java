@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nginxlint.launcher.Installation.Result;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -366,6 +368,20 @@ class LauncherIT {
       assertEquals(expected, installation.run(configuration.toString()), options);
     }
     assertFalse(expected.err().contains("Picked up"));
+  }
+
+  @Test
+  void standardInputMayBeAPipe() throws IOException, InterruptedException {
+    Installation installation = installation();
+    installation.environment.put("CI", "true");
+    Process reading = installation.start("-");
+    try (OutputStream in = reading.getOutputStream()) {
+      in.write("events {}\nhttp { server { roott /a; } }\n".getBytes(StandardCharsets.UTF_8));
+    }
+    String out = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(reading.waitFor(20, TimeUnit.SECONDS));
+    assertTrue(out.contains("unknown directive \"roott\""), out);
+    assertEquals(1, reading.exitValue());
   }
 
   @Test
