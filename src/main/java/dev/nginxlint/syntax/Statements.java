@@ -193,7 +193,7 @@ final class Statements {
 
     private boolean endsInByLuaBlock(Token token) {
       String suffix = "_by_lua_block";
-      int end = token.getStopIndex() + 1;
+      int end = token.getType() == WORD ? token.getStopIndex() + 1 : token.getStopIndex();
       return source.text().startsWith(suffix, end - suffix.length());
     }
 

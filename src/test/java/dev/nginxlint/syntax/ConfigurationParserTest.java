@@ -62,6 +62,7 @@ class ConfigurationParserTest {
           a "";                             | a[]
           a "b\\"c\\\\" d;                   | a[b"c\\][d]
           "server" { listen 80; }           | server{listen[80]}
+          "x_by_lua_block" { a = {"}"} } b; | x_by_lua_block{} b
           content_by_lua_block { a = "}" -- }⏎ } b;  | content_by_lua_block{} b
           """)
   void readsWords(String text, String expected) {
