@@ -61,7 +61,8 @@ final class ListenedAddress {
 
   /** The part of ngx_http_add_addresses() for an address that is known. */
   void add(Setting s, ServerConf server, Listen listen) {
-    if (servers.contains(server)) {
+    // Servers are read one after the other: one that is in the list is its last.
+    if (servers.get(servers.size() - 1).equals(server)) {
       s.emerg("duplicate-listen", "a duplicate listen " + address);
       return;
     }
