@@ -35,7 +35,7 @@ final class AccessControl {
         if (rule.allow()) {
           break;
         }
-        r.step(Phase.ACCESS, "access forbidden by rule", Optional.of(rule.directive()));
+        r.step(Phase.ACCESS, Optional.of(rule.directive()), "access forbidden by rule");
         return special.answer(403, "access forbidden by rule", r);
       }
     }

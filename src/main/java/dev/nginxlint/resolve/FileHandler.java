@@ -65,7 +65,7 @@ final class FileHandler {
         return r.ask(new Question.OfFile(path + name.get()));
       }
       if (presence != Presence.ABSENT) {
-        r.step(Phase.CONTENT, "index " + path + name.get(), cause(r));
+        r.step(Phase.CONTENT, cause(r), "index ", path, name.get());
         return special.internalRedirect(r.uri + name.get(), r.args, r);
       }
       if (!folderTested) {
@@ -105,7 +105,7 @@ final class FileHandler {
     return switch (r.assumptions.presence(folder)) {
       case UNKNOWN -> r.ask(new Question.OfFile(folder));
       case DIRECTORY -> {
-        r.step(Phase.CONTENT, "lists " + folder, cause(r));
+        r.step(Phase.CONTENT, cause(r), "lists ", folder);
         yield r.answer(new Outcome.Response(r.status(200), Optional.empty(), ""));
       }
       case ABSENT, FILE -> special.answer(404, folder + " is not there", r);
@@ -121,14 +121,14 @@ final class FileHandler {
         if (r.methodIs("POST")) {
           return special.answer(405, "files are for GET and HEAD", r);
         }
-        r.step(Phase.CONTENT, "file " + path, cause(r));
+        r.step(Phase.CONTENT, cause(r), "file ", path);
         return r.answer(new Outcome.File(path, r.status(200)));
       case DIRECTORY:
-        r.step(Phase.CONTENT, path + " is a directory", cause(r));
+        r.step(Phase.CONTENT, cause(r), path, " is a directory");
         String query = r.args.isEmpty() ? "" : "?" + r.args;
         return special.redirect(301, Escapes.uri(r.uri) + "/" + query, r);
       case ABSENT:
-        r.step(Phase.CONTENT, path + " is not there", cause(r));
+        r.step(Phase.CONTENT, cause(r), path, " is not there");
         return special.answer(404, path + " is not there", r);
     }
     throw new AssertionError(path);

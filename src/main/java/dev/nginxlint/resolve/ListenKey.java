@@ -11,11 +11,16 @@ import java.util.Optional;
 /**
  * One address that is listened on, and the servers on it: ngx_http_addr_conf_t.
  *
+ * @param where the address for people: {@code port 80} where it is any
  * @param tls whether connections to it speak TLS
  * @param names empty where nginx does not look at names, as there is but one server
  */
 record ListenKey(
-    ListenAddress address, Server defaultServer, boolean tls, Optional<VirtualNames> names) {
+    ListenAddress address,
+    String where,
+    Server defaultServer,
+    boolean tls,
+    Optional<VirtualNames> names) {
 
   /** Makes a key of its servers, in the order of the configuration. */
   static ListenKey of(ListenAddress address, List<Server> servers) {
@@ -36,8 +41,13 @@ record ListenKey(
     }
     // ngx_http_optimize_servers(): one server alone is looked up by name only for its captures.
     boolean looked = servers.size() > 1 || hasCaptures(chosen);
+    String where = address.isWildcard() ? "port " + address.port() : address.toString();
     return new ListenKey(
-        address, chosen, tls, looked ? Optional.of(new VirtualNames(servers)) : Optional.empty());
+        address,
+        where,
+        chosen,
+        tls,
+        looked ? Optional.of(new VirtualNames(servers)) : Optional.empty());
   }
 
   /** Says whether the last regular expression among the names has captures. */

@@ -5,12 +5,14 @@ import dev.nginxlint.config.LocationTree;
 import dev.nginxlint.config.Locations;
 import dev.nginxlint.regex.Compilation;
 import dev.nginxlint.regex.MatchResult;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.LocationMatch;
 import dev.nginxlint.value.LocationMatch.Modifier;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the location of a uri, as ngx_http_core_find_location(). It goes into what it finds. */
+/** Finds the location of a uri, as ngx_http_core_find_location(). */
 final class LocationFinder {
   /** What a search comes to, by nginx's names. */
   enum Result {
@@ -26,30 +28,29 @@ final class LocationFinder {
     ERROR
   }
 
+  private final String uri;
   private final RequestState r;
-  private final List<String> notChosen = new ArrayList<>();
+  private final Candidates notChosen = new Candidates();
+  private @Nullable Location found;
   private int regexesTried;
 
-  LocationFinder(RequestState r) {
+  LocationFinder(String uri, RequestState r) {
+    this.uri = uri;
     this.r = r;
   }
 
-  int regexesTried() {
-    return regexesTried;
-  }
-
-  /** Returns what was looked at and not chosen, each with the reason. */
-  List<String> notChosen() {
-    return notChosen;
+  /** Returns the location to go into; empty where none matches. */
+  Optional<Location> found() {
+    return Optional.ofNullable(found);
   }
 
   Result find(Locations locations) {
     Result result = findStatic(locations.tree());
     boolean noRegex = false;
     if (result == Result.AGAIN) {
-      Location found = r.location.orElseThrow();
-      noRegex = found.match().modifier() == Modifier.PREFIX_NO_REGEX;
-      Result nested = find(found.nested());
+      Location prefix = Objects.requireNonNull(found);
+      noRegex = prefix.match().modifier() == Modifier.PREFIX_NO_REGEX;
+      Result nested = find(prefix.nested());
       if (nested != Result.DECLINED) {
         result = nested;
       }
@@ -65,13 +66,13 @@ final class LocationFinder {
       regexesTried++;
       Result tried = test(location);
       if (tried == Result.DECLINED) {
-        notChosen.add(location.match() + " (no match)");
+        notChosen.add(location, "no match");
       }
       if (tried == Result.OK) {
         if (otherwise == Result.AGAIN) {
-          notChosen.add(r.location.orElseThrow().match() + " (a regular expression matches)");
+          notChosen.add(Objects.requireNonNull(found), "a regular expression matches");
         }
-        r.enter(location);
+        found = location;
         Result nested = find(location.nested());
         return nested == Result.ERROR ? nested : Result.OK;
       }
@@ -88,7 +89,7 @@ final class LocationFinder {
           "the regular expression of " + Words.place(location.directive()) + " cannot be followed");
       return Result.ERROR;
     }
-    MatchResult result = compiled.regex().match(r.uri);
+    MatchResult result = compiled.regex().match(uri);
     if (result instanceof MatchResult.Matched match) {
       r.capture(compiled.regex().parsed(), match);
       return Result.OK;
@@ -110,9 +111,9 @@ final class LocationFinder {
     int at = 0;
     while (next.isPresent()) {
       LocationTree node = next.get();
-      int length = r.uri.length() - at;
+      int length = uri.length() - at;
       int common = Math.min(length, node.name().length());
-      int compared = LocationTree.compareStart(r.uri, at, node.name(), common);
+      int compared = LocationTree.compareStart(uri, at, node.name(), common);
       if (compared != 0) {
         next = compared < 0 ? node.left() : node.right();
       } else if (length > node.name().length()) {
@@ -125,11 +126,11 @@ final class LocationFinder {
           next = node.right();
         }
       } else if (length == node.name().length()) {
-        enter(found(node), result);
+        enter(locationOf(node), result);
         return node.exact().isPresent() ? Result.OK : Result.AGAIN;
       } else {
         if (length + 1 == node.name().length() && node.autoRedirect()) {
-          enter(found(node), result);
+          enter(locationOf(node), result);
           result = Result.DONE;
         }
         next = node.left();
@@ -139,14 +140,71 @@ final class LocationFinder {
   }
 
   /** Goes into a location; what the same tree gave before is a shorter prefix. */
-  private void enter(Location found, Result before) {
+  private void enter(Location location, Result before) {
     if (before == Result.AGAIN) {
-      notChosen.add(r.location.orElseThrow().match() + " (shorter)");
+      notChosen.add(Objects.requireNonNull(found), "shorter");
     }
-    r.enter(found);
+    found = location;
   }
 
-  private static Location found(LocationTree node) {
+  private static Location locationOf(LocationTree node) {
     return node.exact().isPresent() ? node.exact().get() : node.inclusive().orElseThrow();
+  }
+
+  /** Tells what was found, what else was looked at, and what becomes of the name less its slash. */
+  void tell() {
+    Regexes tried = new Regexes(regexesTried, found != null);
+    if (found == null) {
+      r.step(Phase.FIND_CONFIG, Optional.empty(), "no location", tried);
+      return;
+    }
+    LocationMatch match = found.match();
+    Optional<Directive> because = Optional.of(found.directive());
+    r.step(Phase.FIND_CONFIG, because, "location ", match, why(match.modifier()), tried);
+    if (!notChosen.isEmpty()) {
+      r.step(Phase.FIND_CONFIG, Optional.empty(), "not chosen: ", notChosen);
+    }
+    String name = match.uri();
+    if (found.autoRedirect() && uri.startsWith(name) && name.length() > 1) {
+      String slashless = name.substring(0, name.length() - 1);
+      LocationFinder trial = new LocationFinder(slashless, r);
+      if (trial.redirects(r.server.locations()) && same(trial.found, found)) {
+        String answer = " (no slash) is answered 301 to ";
+        r.step(Phase.FIND_CONFIG, Optional.empty(), "note ", slashless, answer, name);
+      }
+    }
+  }
+
+  /** Says whether {@link #find} comes to DONE; no regular expression is tried before that. */
+  private boolean redirects(Locations locations) {
+    Result result = findStatic(locations.tree());
+    return result == Result.DONE
+        || (result == Result.AGAIN && redirects(Objects.requireNonNull(found).nested()));
+  }
+
+  private static boolean same(@Nullable Location one, Location two) {
+    return one != null && one.directive().order() == two.directive().order();
+  }
+
+  private static String why(Modifier modifier) {
+    return switch (modifier) {
+      case EXACT -> " (exact match";
+      case PREFIX, PREFIX_NO_REGEX -> " (longest prefix";
+      case REGEX, REGEX_CASELESS -> " (first regular expression that matches";
+      case NAMED -> " (named";
+    };
+  }
+
+  /** How many regular expressions were tried, as the end of the words on a location. */
+  private record Regexes(int tried, boolean found) {
+    @Override
+    public String toString() {
+      String end = found ? ")" : "";
+      if (tried == 0) {
+        return end;
+      }
+      String words = tried + " regular expression" + (tried == 1 ? "" : "s") + " tried)";
+      return (found ? "; " : " (") + words;
+    }
   }
 }

@@ -75,8 +75,7 @@ final class ProxyHandler {
     if (method.isEmpty()) {
       return Phase.DONE;
     }
-    String how = "pass " + pass.value().text() + " : " + uriPartWords(pass, uriPart, r);
-    r.step(Phase.CONTENT, how, Optional.of(pass.directive()));
+    tell(pass, uriPart, r);
     Outcome.Upstream sent =
         new Outcome.Upstream(
             url.scheme(), name(url.url()), addresses(url.url()), method.get(), uri, host(url, r));
@@ -84,34 +83,46 @@ final class ProxyHandler {
     return r.answer(new Outcome.Proxy(sent, Map.of()));
   }
 
-  /** Says what the URI part does to the path; see {@link #uri}. */
-  private static String uriPartWords(ProxyPass pass, String uriPart, RequestState r) {
+  /** Tells what the URI part does to the path; see {@link #uri}. */
+  private static void tell(ProxyPass pass, String uriPart, RequestState r) {
+    Optional<Directive> because = Optional.of(pass.directive());
+    String written = pass.value().text();
     if (uriPart.isEmpty()) {
-      return r.validUnparsedUri
-          ? "no URI part: the path is passed unchanged"
-          : "no URI part: the path is passed as it is now";
+      String now = r.validUnparsedUri ? "unchanged" : "as it is now";
+      String words = " : no URI part: the path is passed ";
+      r.step(Phase.CONTENT, because, "pass ", written, words, now);
+      return;
     }
-    if (pass.url().isEmpty()) {
-      return "its URI part \"" + uriPart + "\" replaces the path";
-    }
+    String part = " : its URI part \"";
     int cut = Math.min(pass.locationName().length(), r.uri.length());
-    String part = "its URI part \"" + uriPart + "\"";
-    return cut == 0
-        ? part + " stands before the path"
-        : part + " replaces \"" + r.uri.substring(0, cut) + "\"";
+    if (pass.url().isEmpty() || cut == 0) {
+      String path = pass.url().isEmpty() ? "\" replaces the path" : "\" stands before the path";
+      r.step(Phase.CONTENT, because, "pass ", written, part, uriPart, path);
+    } else {
+      String path = r.uri.substring(0, cut);
+      String replaces = "\" replaces \"";
+      r.step(Phase.CONTENT, because, "pass ", written, part, uriPart, replaces, path, "\"");
+    }
   }
 
   private void tell(Outcome.Upstream sent, Optional<Upstream> group, RequestState r) {
     String usual = version.atLeast(1, 29, 7) ? "1.1" : "1.0";
-    String http = " HTTP/" + r.config.proxy().httpVersion().orElse(usual);
-    String host = sent.host().isPresent() ? ", Host: " + sent.host().get() : "";
-    String line = sent.method() + " " + sent.uri() + http + host;
-    r.step(Phase.CONTENT, "upstream " + line, Optional.empty());
+    r.step(
+        Phase.CONTENT,
+        Optional.empty(),
+        "upstream ",
+        sent.method(),
+        " ",
+        sent.uri(),
+        " HTTP/",
+        r.config.proxy().httpVersion().orElse(usual),
+        sent.host().isPresent() ? ", Host: " : "",
+        sent.host().orElse(""));
     if (!sent.addresses().isEmpty() && !sent.addresses().contains(sent.server())) {
-      String where = sent.server() + " is " + String.join(", ", sent.addresses());
       Optional<Directive> cause =
           group.isPresent() ? Optional.of(group.get().directive()) : Optional.empty();
-      r.step(Phase.CONTENT, "upstream " + where, cause);
+      Words.Listed addresses = new Words.Listed(sent.addresses());
+      r.step(Phase.CONTENT, cause, "upstream ", sent.server(), " is ", addresses);
     }
   }
 

@@ -75,8 +75,9 @@ final class RequestState {
     this.config = defaultServer.config();
   }
 
-  void step(Phase phase, String text, Optional<Directive> because) {
-    steps.add(new Step(phase, text, because, uri));
+  /** Notes a step; its words are not put together here, see {@link Step}. */
+  void step(Phase phase, Optional<Directive> because, Object... words) {
+    steps.add(new Step(phase, because, uri, words));
   }
 
   /** Ends the request. */
@@ -129,7 +130,7 @@ final class RequestState {
         && !config.limitExcept().get().methods().contains(method)) {
       LimitExcept limit = config.limitExcept().get();
       config = limit.config();
-      step(Phase.FIND_CONFIG, "limit_except", Optional.of(limit.directive()));
+      step(Phase.FIND_CONFIG, Optional.of(limit.directive()), "limit_except");
     }
   }
 

@@ -6,7 +6,6 @@ import dev.nginxlint.config.Server;
 import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Decimal;
 import dev.nginxlint.value.NginxVersion;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,6 @@ import java.util.Optional;
  * from many threads.
  */
 public final class Resolver {
-  /** No more locations than this are named as not chosen. */
-  private static final int MAX_OTHERS = 5;
-
   private final ServerSelector servers;
   private final KnownFiles files;
   private final RequestReader reader;
@@ -130,23 +126,19 @@ public final class Resolver {
 
   /** ngx_http_core_find_config_phase(). */
   private Phase findConfig(RequestState r) {
-    LocationFinder finder = new LocationFinder(r);
+    LocationFinder finder = new LocationFinder(r.uri, r);
     LocationFinder.Result result = finder.find(r.server.locations());
+    Optional<Location> location = finder.found();
+    if (location.isPresent()) {
+      r.enter(location.get());
+    }
     if (r.outcome.isPresent()) {
       return Phase.DONE;
     }
     if (result == LocationFinder.Result.ERROR) {
       return special.answer(500, "the match limit of PCRE is exceeded", r);
     }
-    Optional<Location> location = r.location;
-    String why = why(location, finder.regexesTried());
-    if (location.isPresent()) {
-      String name = "location " + location.get().match();
-      r.step(Phase.FIND_CONFIG, name + why, Optional.of(location.get().directive()));
-      notes(location.get(), finder, r);
-    } else {
-      r.step(Phase.FIND_CONFIG, "no location" + why, Optional.empty());
-    }
+    finder.tell();
     if (!r.internal && r.config.internal()) {
       return special.answer(404, "the location is internal", r);
     }
@@ -162,44 +154,5 @@ public final class Resolver {
       return special.redirect(301, r.args.isEmpty() ? name : name + "?" + r.args, r);
     }
     return Phase.REWRITE;
-  }
-
-  /** Tells what else was looked at, and what becomes of the name without its slash. */
-  private static void notes(Location found, LocationFinder finder, RequestState r) {
-    List<String> others = finder.notChosen();
-    if (!others.isEmpty()) {
-      int shown = Math.min(others.size(), MAX_OTHERS);
-      String more = others.size() > shown ? " and " + (others.size() - shown) + " more" : "";
-      String list = String.join(", ", others.subList(0, shown));
-      r.step(Phase.FIND_CONFIG, "not chosen: " + list + more, Optional.empty());
-    }
-    String name = found.match().uri();
-    if (found.autoRedirect() && r.uri.startsWith(name) && name.length() > 1) {
-      RequestState trial = new RequestState(r.request, r.server, r.assumptions);
-      trial.uri = name.substring(0, name.length() - 1);
-      LocationFinder.Result result = new LocationFinder(trial).find(r.server.locations());
-      if (result == LocationFinder.Result.DONE
-          && trial.location.orElseThrow().directive().order() == found.directive().order()) {
-        String note = "note " + trial.uri + " (no slash) is answered 301 to " + name;
-        r.step(Phase.FIND_CONFIG, note, Optional.empty());
-      }
-    }
-  }
-
-  private static String why(Optional<Location> location, int regexes) {
-    List<String> reasons = new ArrayList<>();
-    if (location.isPresent()) {
-      reasons.add(
-          switch (location.get().match().modifier()) {
-            case EXACT -> "exact match";
-            case PREFIX, PREFIX_NO_REGEX -> "longest prefix";
-            case REGEX, REGEX_CASELESS -> "first regular expression that matches";
-            case NAMED -> "named";
-          });
-    }
-    if (regexes > 0) {
-      reasons.add(regexes + " regular expression" + (regexes == 1 ? "" : "s") + " tried");
-    }
-    return reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")";
   }
 }

@@ -45,7 +45,7 @@ final class RewriteEngine {
     int status = answer.status();
     boolean empty = answer.text().isEmpty() || answer.text().get().parts().isEmpty();
     Optional<ComplexValue> text = empty ? Optional.empty() : answer.text();
-    r.step(phase, "return " + status, Optional.of(answer.directive()));
+    r.step(phase, Optional.of(answer.directive()), "return ", status);
     if (status >= 400 && text.isEmpty()) {
       return special.answer(status, "return " + status, r);
     }

@@ -131,11 +131,15 @@ final class ServerSelector {
   private static void choose(Server server, ListenKey key, String why, RequestState r) {
     r.enter(server);
     String name = server.name().isEmpty() ? "without a name" : server.name();
-    ListenAddress address = key.address();
-    String where = address.isWildcard() ? "port " + address.port() : address.toString();
     r.step(
         Phase.SELECT_SERVER,
-        "server " + name + " on " + where + " (" + why + ")",
-        Optional.of(server.directive()));
+        Optional.of(server.directive()),
+        "server ",
+        name,
+        " on ",
+        key.where(),
+        " (",
+        why,
+        ")");
   }
 }

@@ -66,7 +66,7 @@ final class SpecialResponse {
     if (target.isEmpty()) {
       return Phase.DONE;
     }
-    r.step(Phase.CONTENT, "error page for " + page.status(), Optional.of(page.directive()));
+    r.step(Phase.CONTENT, Optional.of(page.directive()), "error page for ", page.status());
     if (target.get().startsWith("/")) {
       r.method = r.methodIs("HEAD") ? r.method : "GET";
       return internalRedirect(target.get(), r);
@@ -96,7 +96,7 @@ final class SpecialResponse {
     r.internal = true;
     r.validUnparsedUri = false;
     r.addUriToAlias = false;
-    r.step(Phase.CONTENT, "internal redirect to " + uri, Optional.empty());
+    r.step(Phase.CONTENT, Optional.empty(), "internal redirect to ", uri);
     return Phase.SERVER_REWRITE;
   }
 
@@ -115,7 +115,7 @@ final class SpecialResponse {
     }
     r.internal = true;
     r.enter(location);
-    r.step(Phase.FIND_CONFIG, "named location " + name, Optional.of(location.directive()));
+    r.step(Phase.FIND_CONFIG, Optional.of(location.directive()), "named location ", name);
     r.limitMethods();
     return Phase.REWRITE;
   }

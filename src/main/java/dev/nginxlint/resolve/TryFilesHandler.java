@@ -41,10 +41,10 @@ final class TryFilesHandler {
       }
       if (presence == (file.folder() ? Presence.DIRECTORY : Presence.FILE)) {
         found(name.get(), file.folder(), r);
-        r.step(Phase.PRECONTENT, "found " + path, Optional.of(tryFiles.directive()));
+        r.step(Phase.PRECONTENT, Optional.of(tryFiles.directive()), "found ", path);
         return Phase.CONTENT;
       }
-      r.step(Phase.PRECONTENT, "not found " + path, Optional.of(tryFiles.directive()));
+      r.step(Phase.PRECONTENT, Optional.of(tryFiles.directive()), "not found ", path);
     }
     return fallBack(tryFiles, r);
   }
@@ -81,7 +81,7 @@ final class TryFilesHandler {
   private Phase fallBack(TryFiles tryFiles, RequestState r) {
     if (tryFiles.code() > 0) {
       int code = tryFiles.code();
-      r.step(Phase.PRECONTENT, "=" + code, Optional.of(tryFiles.directive()));
+      r.step(Phase.PRECONTENT, Optional.of(tryFiles.directive()), "=", code);
       return code >= 300 || code == 201 || code == 204
           ? special.answer(code, Words.place(tryFiles.directive()), r)
           : r.undecided("what nginx sends for \"=" + code + "\" is not known");
@@ -90,7 +90,7 @@ final class TryFilesHandler {
     if (target.isEmpty()) {
       return Phase.DONE;
     }
-    r.step(Phase.PRECONTENT, "falls back to " + target.get(), Optional.of(tryFiles.directive()));
+    r.step(Phase.PRECONTENT, Optional.of(tryFiles.directive()), "falls back to ", target.get());
     return target.get().startsWith("@")
         ? special.namedLocation(target.get(), r)
         : special.internalRedirect(target.get(), r);

@@ -1,6 +1,7 @@
 package dev.nginxlint.resolve;
 
 import dev.nginxlint.syntax.Directive;
+import java.util.List;
 
 /** How directives are named in reasons and steps. */
 final class Words {
@@ -9,6 +10,14 @@ final class Words {
   /** Returns the name of a directive and the line it stands on. */
   static String place(Directive directive) {
     return "\"" + directive.name().value() + "\" at " + line(directive);
+  }
+
+  /** Texts as they stand in a sentence: {@code a, b}. */
+  record Listed(List<String> texts) {
+    @Override
+    public String toString() {
+      return String.join(", ", texts);
+    }
   }
 
   private static String line(Directive directive) {
