@@ -3,13 +3,13 @@ package dev.nginxlint.nginx;
 import java.util.Locale;
 
 /** What nginx replied, in the one line that recorded cases hold. */
-final class Reply {
+public final class Reply {
   private Reply() {}
 
   /**
    * Describes a reply: where it was passed, which file was sent, or status and what came with it.
    */
-  static String describe(String reply) {
+  public static String describe(String reply) {
     if (reply.isEmpty()) {
       return "closed";
     }

@@ -150,14 +150,18 @@ public final class RunningNginx implements AutoCloseable {
 
   /** Sends bytes to a port of the configuration and says in one line what comes of it. */
   public String observe(String address, int port, String request) throws IOException {
+    return Reply.describe(exchange(address, port, request));
+  }
+
+  /** Sends bytes to a port of the configuration and returns the bytes that come back. */
+  public String exchange(String address, int port, String request) throws IOException {
     int real = Integer.parseInt(ports.get(Integer.toString(port)));
-    String sent = request;
     try (Socket socket = new Socket(address, real)) {
       socket.setSoTimeout(10_000);
-      socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       byte[] reply = socket.getInputStream().readAllBytes();
-      return written(Reply.describe(new String(reply, StandardCharsets.ISO_8859_1)));
+      return written(new String(reply, StandardCharsets.ISO_8859_1));
     }
   }
 

@@ -1,0 +1,63 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.NginxConfig;
+import dev.nginxlint.nginx.Reply;
+import dev.nginxlint.nginx.RunningNginx;
+import dev.nginxlint.value.NginxVersion;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A configuration, given to nginx and to us, and what both say of requests. */
+final class Trial implements AutoCloseable {
+  private static final NginxVersion VERSION = new NginxVersion(1, 22, 1);
+
+  private final RunningNginx nginx;
+  private final Resolver resolver;
+  private final Resolver ignorant;
+
+  private Trial(RunningNginx nginx, NginxConfig config) {
+    this.nginx = nginx;
+    this.resolver = Resolver.of(config, VERSION, new TestFiles(RandomWords.FILES), Map.of());
+    this.ignorant = Resolver.of(config, VERSION, KnownFiles.NONE, Map.of());
+  }
+
+  /** Starts; gives none where nginx refuses the configuration. */
+  static Optional<Trial> start(List<Statement> configuration) throws IOException {
+    RunningNginx nginx;
+    try {
+      nginx = new RunningNginx(Printer.printMarked(configuration), RandomWords.FILES);
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains("nginx does not start")) {
+        System.err.println(e.getMessage());
+        return Optional.empty();
+      }
+      throw e;
+    }
+    return Optional.of(new Trial(nginx, RecordedCasesTest.config(Printer.print(configuration))));
+  }
+
+  /** Asks both. */
+  Compared compare(CaseFile.Case request) throws IOException {
+    Resolution ours = resolver.resolve(request.toRequest());
+    if (ours.outcome() instanceof Outcome.Undecided) {
+      // Not sent: some of these make nginx read what is not there, and end.
+      return new Compared(ours, "", "", Optional.empty(), List.of());
+    }
+    String method = request.toRequest().method();
+    String reply = nginx.exchange(request.address(), request.port(), request.wire());
+    Outcome unknowing = ignorant.resolve(request.toRequest()).outcome();
+    return new Compared(
+        ours,
+        Described.of(ours.outcome(), method),
+        Reply.describe(reply),
+        Seen.in(reply),
+        Described.all(unknowing, method));
+  }
+
+  @Override
+  public void close() {
+    nginx.close();
+  }
+}
