@@ -4,7 +4,9 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.LocationMatch;
 import dev.nginxlint.value.Size;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,11 @@ import java.util.Optional;
  */
 final class LocationReader {
   private final SettingsReader settings;
+
+  /**
+   * The heads of locations by how they are written: a site has the same few patterns everywhere.
+   */
+  private final Map<String, Optional<LocationMatch>> matches = new HashMap<>();
 
   LocationReader(Prefix prefix) {
     this.settings = new SettingsReader(prefix);
@@ -83,7 +90,7 @@ final class LocationReader {
     return new LimitExcept(limit, java.util.Set.copyOf(methods), withHandler(merged, handler));
   }
 
-  private static Optional<Handler> passedDown(Optional<Directive> outer) {
+  private Optional<Handler> passedDown(Optional<Directive> outer) {
     return outer.isPresent()
         ? Handlers.passedDown(Handlers.read(new Block(outer.get().children()), match(outer.get())))
         : Optional.empty();
@@ -126,12 +133,19 @@ final class LocationReader {
     return new Location(directive, match, config, autoRedirect, nested);
   }
 
-  private static Optional<LocationMatch> match(Directive location) {
+  private Optional<LocationMatch> match(Directive location) {
     int count = location.parameters().size();
     if (!location.is("location") || count < 1 || count > 2) {
       return Optional.empty();
     }
-    return LocationMatch.parse(Block.words(location)).value();
+    List<String> words = Block.words(location);
+    String written = String.join(" ", words);
+    Optional<LocationMatch> match = matches.get(written);
+    if (match == null) {
+      match = LocationMatch.parse(words).value();
+      matches.put(written, match);
+    }
+    return match;
   }
 
   private static long maxBodySize(Block block, long inherited) {

@@ -5,31 +5,104 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prefix and exact locations of one level as nginx keeps them: a balanced tree of names, in
  * which the names that go on from a prefix are a tree of their own.
  *
  * <p>Its shape and its order are nginx's (ngx_http_create_locations_tree()), because which
- * locations are answered 301 for want of a slash depends on them.
- *
- * @param name the part of the name after that of the tree around
- * @param after the names that start with this one, less this one
+ * locations are answered 301 for want of a slash depends on them. Nodes are numbers, and what they
+ * hold is in arrays: a tree of objects would lie all over the memory, and looking there is what
+ * takes the time of a request.
  */
-public record LocationTree(
-    String name,
-    Optional<Location> exact,
-    Optional<Location> inclusive,
-    boolean autoRedirect,
-    Optional<LocationTree> left,
-    Optional<LocationTree> right,
-    Optional<LocationTree> after) {
+public final class LocationTree {
+  /** The number that stands for no node. */
+  public static final int NONE = -1;
+
+  private static final int START = 0;
+  private static final int END = 1;
+  private static final int LEFT = 2;
+  private static final int RIGHT = 3;
+  private static final int AFTER = 4;
+  private static final int AUTO_REDIRECT = 5;
+  private static final int SIZE = 6;
+
+  private final String names;
+  private final int[] nodes;
+  private final @Nullable Location[] exact;
+  private final @Nullable Location[] inclusive;
+  private final int root;
+
+  private LocationTree(Builder builder, int root) {
+    this.names = builder.names.toString();
+    this.nodes = builder.nodes;
+    this.exact = builder.exact;
+    this.inclusive = builder.inclusive;
+    this.root = root;
+  }
+
+  /** Returns the node to start from, or {@link #NONE}. */
+  public int root() {
+    return root;
+  }
+
+  public int left(int node) {
+    return nodes[node * SIZE + LEFT];
+  }
+
+  public int right(int node) {
+    return nodes[node * SIZE + RIGHT];
+  }
+
+  /** Returns the tree of the names that start with this one, less this one. */
+  public int after(int node) {
+    return nodes[node * SIZE + AFTER];
+  }
+
+  /** Returns the length of the name, which is less that of the tree around. */
+  public int length(int node) {
+    return nodes[node * SIZE + END] - nodes[node * SIZE + START];
+  }
+
+  public boolean autoRedirect(int node) {
+    return nodes[node * SIZE + AUTO_REDIRECT] != 0;
+  }
+
+  /** Returns the exact location of the name, or null. */
+  public @Nullable Location exact(int node) {
+    return exact[node];
+  }
+
+  /** Returns the prefix location of the name, or null. */
+  public @Nullable Location inclusive(int node) {
+    return inclusive[node];
+  }
+
+  /**
+   * Compares so many bytes of a text with the start of a name: a slash comes before all other
+   * bytes, as in ngx_filename_cmp().
+   */
+  public int compareStart(String text, int from, int node, int length) {
+    return compareStart(text, from, names, nodes[node * SIZE + START], length);
+  }
+
+  private static int compareStart(String text, int from, String name, int start, int length) {
+    for (int i = 0; i < length; i++) {
+      char one = text.charAt(from + i);
+      char two = name.charAt(start + i);
+      if (one != two) {
+        return (one == '/' ? 0 : one) - (two == '/' ? 0 : two);
+      }
+    }
+    return 0;
+  }
 
   /** Locations of one name: ngx_http_location_queue_t. */
   private record Entry(
       String name, Optional<Location> exact, Optional<Location> inclusive, List<Entry> list) {}
 
-  static Optional<LocationTree> of(List<Location> locations) {
+  static LocationTree of(List<Location> locations) {
     List<Location> sorted = new ArrayList<>();
     for (Location location : locations) {
       Modifier modifier = location.match().modifier();
@@ -38,37 +111,21 @@ public record LocationTree(
       }
     }
     sorted.sort(new ByName());
-    return tree(lists(join(sorted)), 0);
+    Builder builder = new Builder(sorted.size());
+    int root = builder.tree(lists(join(sorted)), 0);
+    return new LocationTree(builder, root);
   }
 
-  /** The order of names, a slash first: ngx_http_cmp_locations(). */
+  /** The order of names, a slash first and the shorter before: ngx_http_cmp_locations(). */
   private static final class ByName implements Comparator<Location> {
     @Override
     public int compare(Location one, Location two) {
-      return LocationTree.compare(one.match().uri(), 0, two.match().uri());
+      String first = one.match().uri();
+      String second = two.match().uri();
+      int length = Math.min(first.length(), second.length());
+      int compared = compareStart(first, 0, second, 0, length);
+      return compared != 0 ? compared : first.length() - second.length();
     }
-  }
-
-  /**
-   * Compares the rest of a text with a name, as far as the shorter goes, and then by length: a
-   * slash comes before all other bytes, as in ngx_filename_cmp().
-   */
-  static int compare(String text, int from, String name) {
-    int length = Math.min(text.length() - from, name.length());
-    int compared = compareStart(text, from, name, length);
-    return compared != 0 ? compared : text.length() - from - name.length();
-  }
-
-  /** Compares so many bytes of a text with the start of a name. */
-  public static int compareStart(String text, int from, String name, int length) {
-    for (int i = 0; i < length; i++) {
-      char one = text.charAt(from + i);
-      char two = name.charAt(i);
-      if (one != two) {
-        return (one == '/' ? 0 : one) - (two == '/' ? 0 : two);
-      }
-    }
-    return 0;
   }
 
   /** ngx_http_join_exact_locations(): one entry a name; of two of a kind the first counts. */
@@ -111,24 +168,42 @@ public record LocationTree(
     return outer;
   }
 
-  /** ngx_http_create_locations_tree(): the middle one is the root. */
-  private static Optional<LocationTree> tree(List<Entry> entries, int prefix) {
-    if (entries.isEmpty()) {
-      return Optional.empty();
+  /** Numbers the nodes and fills the arrays. */
+  private static final class Builder {
+    private final StringBuilder names = new StringBuilder();
+    private final int[] nodes;
+    private final @Nullable Location[] exact;
+    private final @Nullable Location[] inclusive;
+    private int count;
+
+    Builder(int most) {
+      nodes = new int[most * SIZE];
+      exact = new Location[most];
+      inclusive = new Location[most];
     }
-    int middle = entries.size() / 2;
-    Entry entry = entries.get(middle);
-    boolean autoRedirect =
-        (entry.exact().isPresent() && entry.exact().get().autoRedirect())
-            || (entry.inclusive().isPresent() && entry.inclusive().get().autoRedirect());
-    return Optional.of(
-        new LocationTree(
-            entry.name().substring(prefix),
-            entry.exact(),
-            entry.inclusive(),
-            autoRedirect,
-            tree(entries.subList(0, middle), prefix),
-            tree(entries.subList(middle + 1, entries.size()), prefix),
-            tree(entry.list(), entry.name().length())));
+
+    /** ngx_http_create_locations_tree(): the middle one is the root. */
+    int tree(List<Entry> entries, int prefix) {
+      if (entries.isEmpty()) {
+        return NONE;
+      }
+      int middle = entries.size() / 2;
+      Entry entry = entries.get(middle);
+      int node = count++;
+      int at = node * SIZE;
+      nodes[at + START] = names.length();
+      names.append(entry.name(), prefix, entry.name().length());
+      nodes[at + END] = names.length();
+      exact[node] = entry.exact().orElse(null);
+      inclusive[node] = entry.inclusive().orElse(null);
+      boolean autoRedirect =
+          (entry.exact().isPresent() && entry.exact().get().autoRedirect())
+              || (entry.inclusive().isPresent() && entry.inclusive().get().autoRedirect());
+      nodes[at + AUTO_REDIRECT] = autoRedirect ? 1 : 0;
+      nodes[at + LEFT] = tree(entries.subList(0, middle), prefix);
+      nodes[at + RIGHT] = tree(entries.subList(middle + 1, entries.size()), prefix);
+      nodes[at + AFTER] = tree(entry.list(), entry.name().length());
+      return node;
+    }
   }
 }

@@ -4,7 +4,6 @@ import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,7 +16,7 @@ import java.util.TreeMap;
  */
 public record Locations(
     List<Location> written,
-    Optional<LocationTree> tree,
+    LocationTree tree,
     List<Location> regexes,
     Map<String, Location> named) {
 
@@ -45,6 +44,6 @@ public record Locations(
       }
     }
     return new Locations(
-        written, insideRegex ? Optional.empty() : LocationTree.of(written), regexes, named);
+        written, LocationTree.of(insideRegex ? List.of() : written), regexes, named);
   }
 }

@@ -9,21 +9,22 @@ import java.util.regex.Pattern;
  * A translated pattern.
  *
  * @param groups for each group from 1 on, its number there; 0 if it can never be set
+ * @param start what every match starts with at the start of the subject; perhaps nothing
  * @param required one of these bytes is in every match, unless it is empty
  */
-record JavaPattern(Pattern pattern, List<Integer> groups, ByteSet required) {
+record JavaPattern(Pattern pattern, List<Integer> groups, String start, ByteSet required) {
 
   JavaPattern {
     groups = List.copyOf(groups);
   }
 
   MatchResult match(String subject) {
-    if (RequiredByte.isMissing(required, subject)) {
-      return new MatchResult.NotMatched();
+    if (!subject.startsWith(start) || RequiredByte.isMissing(required, subject)) {
+      return MatchResult.NotMatched.RESULT;
     }
     Matcher matcher = pattern.matcher(new LimitedSubject(subject));
     try {
-      return matcher.find() ? matched(matcher, subject) : new MatchResult.NotMatched();
+      return matcher.find() ? matched(matcher, subject) : MatchResult.NotMatched.RESULT;
     } catch (LimitedSubject.Exhausted e) {
       return new MatchResult.LimitExceeded(MatchResult.Limit.STEPS);
     } catch (StackOverflowError e) {
@@ -32,7 +33,7 @@ record JavaPattern(Pattern pattern, List<Integer> groups, ByteSet required) {
   }
 
   private MatchResult matched(Matcher matcher, String subject) {
-    List<MatchResult.Group> found = new ArrayList<>();
+    List<MatchResult.Group> found = new ArrayList<>(groups.size() + 1);
     found.add(new MatchResult.Group(matcher.start(), matcher.end()));
     for (int group : groups) {
       found.add(

@@ -6,7 +6,9 @@ import java.util.List;
 public sealed interface MatchResult {
 
   /** The subject does not match. */
-  record NotMatched() implements MatchResult {}
+  record NotMatched() implements MatchResult {
+    static final NotMatched RESULT = new NotMatched();
+  }
 
   /** Matching was given up. */
   record LimitExceeded(Limit limit) implements MatchResult {}

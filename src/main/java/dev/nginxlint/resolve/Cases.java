@@ -29,6 +29,9 @@ final class Cases {
 
   /** Resolves for each address that the connection may arrive at. */
   Resolution resolve(List<ListenKey> keys) {
+    if (keys.size() == 1) {
+      return resolve(keys.get(0), Assumptions.of(files));
+    }
     Map<String, Resolution> cases = new LinkedHashMap<>();
     List<String> addresses = new ArrayList<>();
     for (ListenKey key : keys) {

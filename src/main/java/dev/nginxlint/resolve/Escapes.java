@@ -18,10 +18,17 @@ final class Escapes {
   }
 
   private static String escape(String text, String escaped) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int plain = 0;
+    while (plain < text.length() && !isEscaped(text.charAt(plain), escaped)) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x20 || c >= 0x7f || escaped.indexOf(c) >= 0) {
+      if (isEscaped(c, escaped)) {
         out.append('%').append("0123456789ABCDEF".charAt(c >> 4));
         out.append("0123456789ABCDEF".charAt(c & 15));
       } else {
@@ -29,5 +36,9 @@ final class Escapes {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isEscaped(char c, String escaped) {
+    return c < 0x20 || c >= 0x7f || escaped.indexOf(c) >= 0;
   }
 }

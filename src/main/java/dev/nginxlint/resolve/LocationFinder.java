@@ -105,35 +105,35 @@ final class LocationFinder {
   }
 
   /** ngx_http_core_find_static_location(). */
-  private Result findStatic(Optional<LocationTree> tree) {
+  private Result findStatic(LocationTree tree) {
     Result result = Result.DECLINED;
-    Optional<LocationTree> next = tree;
+    int node = tree.root();
     int at = 0;
-    while (next.isPresent()) {
-      LocationTree node = next.get();
+    while (node != LocationTree.NONE) {
       int length = uri.length() - at;
-      int common = Math.min(length, node.name().length());
-      int compared = LocationTree.compareStart(uri, at, node.name(), common);
+      int name = tree.length(node);
+      int compared = tree.compareStart(uri, at, node, Math.min(length, name));
       if (compared != 0) {
-        next = compared < 0 ? node.left() : node.right();
-      } else if (length > node.name().length()) {
-        if (node.inclusive().isPresent()) {
-          enter(node.inclusive().get(), result);
-          result = Result.AGAIN;
-          next = node.after();
-          at += common;
+        node = compared < 0 ? tree.left(node) : tree.right(node);
+      } else if (length > name) {
+        Location inclusive = tree.inclusive(node);
+        if (inclusive == null) {
+          node = tree.right(node);
         } else {
-          next = node.right();
+          enter(inclusive, result);
+          result = Result.AGAIN;
+          node = tree.after(node);
+          at += name;
         }
-      } else if (length == node.name().length()) {
-        enter(locationOf(node), result);
-        return node.exact().isPresent() ? Result.OK : Result.AGAIN;
+      } else if (length == name) {
+        enter(locationOf(tree, node), result);
+        return tree.exact(node) != null ? Result.OK : Result.AGAIN;
       } else {
-        if (length + 1 == node.name().length() && node.autoRedirect()) {
-          enter(locationOf(node), result);
+        if (length + 1 == name && tree.autoRedirect(node)) {
+          enter(locationOf(tree, node), result);
           result = Result.DONE;
         }
-        next = node.left();
+        node = tree.left(node);
       }
     }
     return result;
@@ -147,8 +147,9 @@ final class LocationFinder {
     found = location;
   }
 
-  private static Location locationOf(LocationTree node) {
-    return node.exact().isPresent() ? node.exact().get() : node.inclusive().orElseThrow();
+  private static Location locationOf(LocationTree tree, int node) {
+    Location exact = tree.exact(node);
+    return exact != null ? exact : Objects.requireNonNull(tree.inclusive(node));
   }
 
   /** Tells what was found, what else was looked at, and what becomes of the name less its slash. */

@@ -14,7 +14,37 @@ record NormalizedUri(String path, String args, boolean quoted, boolean plus) {
 
   /** Reads a target that starts with "/" or "?"; empty where it is answered 400. */
   static Optional<NormalizedUri> parse(String target, boolean mergeSlashes) {
-    return new Machine(target, mergeSlashes).run();
+    int path = plainLength(target);
+    return path < 0
+        ? new Machine(target, mergeSlashes).run()
+        : Optional.of(
+            new NormalizedUri(target.substring(0, path), args(target, path), false, false));
+  }
+
+  /** Returns where the path ends of a target that nothing is done to; -1 for others. */
+  private static int plainLength(String target) {
+    if (!target.startsWith("/")) {
+      return -1;
+    }
+    for (int i = 1; i < target.length(); i++) {
+      char c = target.charAt(i);
+      if (c == '?') {
+        return i;
+      }
+      boolean dotted = target.charAt(i - 1) == '/' && (c == '.' || c == '/');
+      if (dotted || c == '%' || c == '+' || c == '#') {
+        return -1;
+      }
+    }
+    return target.length();
+  }
+
+  private static String args(String target, int at) {
+    if (at >= target.length() || target.charAt(at) != '?') {
+      return "";
+    }
+    int fragment = target.indexOf('#', at);
+    return target.substring(at + 1, fragment < 0 ? target.length() : fragment);
   }
 
   /** ngx_http_parse_complex_uri(). It is right for simple targets too. */
@@ -66,7 +96,7 @@ record NormalizedUri(String path, String args, boolean quoted, boolean plus) {
       end();
       return refused
           ? Optional.empty()
-          : Optional.of(new NormalizedUri(path.toString(), args(at), quoted, plus));
+          : Optional.of(new NormalizedUri(path.toString(), args(target, at), quoted, plus));
     }
 
     /** Decodes two digits; -1 where they are none. */
@@ -132,14 +162,6 @@ record NormalizedUri(String path, String args, boolean quoted, boolean plus) {
       } else {
         path.setLength(slash + 1);
       }
-    }
-
-    private String args(int at) {
-      if (at >= target.length() || target.charAt(at) != '?') {
-        return "";
-      }
-      int fragment = target.indexOf('#', at);
-      return target.substring(at + 1, fragment < 0 ? target.length() : fragment);
     }
   }
 }

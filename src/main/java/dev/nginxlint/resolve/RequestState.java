@@ -102,7 +102,12 @@ final class RequestState {
   }
 
   boolean methodIs(String... methods) {
-    return List.of(methods).contains(method);
+    for (String one : methods) {
+      if (one.equals(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says whether the uri names a folder. */
