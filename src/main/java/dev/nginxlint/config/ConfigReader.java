@@ -102,7 +102,7 @@ public final class ConfigReader {
         ProxySettings.DEFAULT,
         false,
         FileSettings.DEFAULT_MAX_BODY_SIZE,
-        List.of(),
+        AccessSettings.DEFAULT,
         List.of(),
         Optional.empty(),
         Optional.empty(),

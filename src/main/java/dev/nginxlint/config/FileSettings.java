@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param index the files of {@code index}
  * @param autoindex whether a folder without them is listed
  */
-public record FileSettings(DocumentRoot root, List<ComplexValue> index, boolean autoindex) {
+public record FileSettings(
+    DocumentRoot root, List<ComplexValue> index, boolean autoindex, FileModules modules) {
 
   /** The longest body taken, where {@code client_max_body_size} does not tell: 1m. */
   static final long DEFAULT_MAX_BODY_SIZE = 1L << 20;
@@ -23,6 +24,7 @@ public record FileSettings(DocumentRoot root, List<ComplexValue> index, boolean 
   static FileSettings defaults(Prefix prefix) {
     ComplexValue html = ComplexValue.literal(prefix.fullName("html"));
     DocumentRoot root = new DocumentRoot(Optional.empty(), html, DocumentRoot.Kind.ROOT, 0);
-    return new FileSettings(root, List.of(ComplexValue.literal("index.html")), false);
+    return new FileSettings(
+        root, List.of(ComplexValue.literal("index.html")), false, FileModules.DEFAULT);
   }
 }

@@ -21,6 +21,17 @@ public sealed interface Handler {
       Directive directive, ComplexValue value, Optional<ProxyUrl> url, String locationName)
       implements Handler {}
 
-  /** One that is not followed: {@code fastcgi_pass}, {@code stub_status}. */
+  /** One of nginx's own that needs no upstream. */
+  record Own(Directive directive, Kind kind) implements Handler {
+    /** What it answers with. */
+    public enum Kind {
+      /** {@code empty_gif}, {@code stub_status}: the same to all. */
+      PAGE,
+      /** {@code flv}, {@code mp4}: a file, or a part of it. */
+      MEDIA
+    }
+  }
+
+  /** One that is not followed: {@code fastcgi_pass}, {@code content_by_lua}. */
   record Unfollowed(Directive directive) implements Handler {}
 }

@@ -57,6 +57,10 @@ final class Handlers {
   }
 
   private static Handler read(Directive directive, Optional<LocationMatch> match) {
+    Optional<Handler> own = own(directive);
+    if (own.isPresent()) {
+      return own.get();
+    }
     if (!directive.is("proxy_pass") || directive.parameters().size() != 1) {
       return new Handler.Unfollowed(directive);
     }
@@ -76,6 +80,15 @@ final class Handlers {
             && (match.get().isPrefix() || match.get().modifier() == LocationMatch.Modifier.EXACT);
     String name = named ? match.get().uri() : "";
     return new Handler.ProxyPass(directive, value.get(), url, name);
+  }
+
+  private static Optional<Handler> own(Directive directive) {
+    return switch (directive.name().value()) {
+      case "empty_gif", "stub_status" ->
+          Optional.of(new Handler.Own(directive, Handler.Own.Kind.PAGE));
+      case "flv", "mp4" -> Optional.of(new Handler.Own(directive, Handler.Own.Kind.MEDIA));
+      default -> Optional.empty();
+    };
   }
 
   /** Returns what a nameless block has of the location around it. */

@@ -22,7 +22,7 @@ public record LocationConfig(
     ProxySettings proxy,
     boolean internal,
     long maxBodySize,
-    List<AccessRule> access,
+    AccessSettings access,
     List<RewriteDirective> program,
     Optional<TryFiles> tryFiles,
     Optional<Handler> handler,
@@ -30,7 +30,6 @@ public record LocationConfig(
     List<Obstacle> obstacles) {
 
   public LocationConfig {
-    access = List.copyOf(access);
     program = List.copyOf(program);
     obstacles = List.copyOf(obstacles);
   }

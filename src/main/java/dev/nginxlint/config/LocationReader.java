@@ -69,7 +69,7 @@ final class LocationReader {
         settings.proxy(block, outer.proxy()),
         outer.internal() || !block.all("internal").isEmpty(),
         maxBodySize(block, outer.maxBodySize()),
-        access(block, outer.access()),
+        AccessSettings.read(block, outer.access()),
         List.of(),
         Optional.empty(),
         Optional.empty(),
@@ -155,16 +155,5 @@ final class LocationReader {
     }
     Optional<Size> size = Size.parseOffset(value.get()).value();
     return size.isPresent() ? size.get().bytes() : inherited;
-  }
-
-  private static List<AccessRule> access(Block block, List<AccessRule> inherited) {
-    List<AccessRule> rules = new ArrayList<>();
-    for (Directive directive : block.directives()) {
-      boolean allow = directive.is("allow");
-      if ((allow || directive.is("deny")) && !directive.parameters().isEmpty()) {
-        rules.add(new AccessRule(directive, allow, directive.parameter(1)));
-      }
-    }
-    return rules.isEmpty() ? inherited : rules;
   }
 }

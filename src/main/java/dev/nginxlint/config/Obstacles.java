@@ -11,11 +11,10 @@ import java.util.Set;
  * that are not known to be harmless could.
  */
 final class Obstacles {
-  private static final Set<String> ACCESS =
-      Set.of("auth_basic", "auth_request", "auth_jwt", "satisfy", "oidc", "modsecurity");
+  private static final Set<String> ACCESS = Set.of("auth_jwt", "oidc", "modsecurity");
 
   private static final Set<String> FILES =
-      Set.of("gzip_static", "dav_methods", "random_index", "disable_symlinks", "brotli_static");
+      Set.of("disable_symlinks", "brotli_static", "zstd_static");
 
   /** Directives that {@link LocationReader} and {@link ServerReader} understand. */
   private static final Set<String> FOLLOWED =
@@ -28,6 +27,13 @@ final class Obstacles {
           "error_page",
           "allow",
           "deny",
+          "satisfy",
+          "auth_basic",
+          "auth_request",
+          "gzip_static",
+          "dav_methods",
+          "random_index",
+          "mirror",
           "recursive_error_pages",
           "absolute_redirect",
           "port_in_redirect",
@@ -119,7 +125,6 @@ final class Obstacles {
           "limit_req_zone",
           "limit_conn_zone",
           "limit_zone",
-          "mirror",
           "mirror_request_body",
           "post_action",
           "slice",
@@ -234,7 +239,7 @@ final class Obstacles {
     String name = directive.name().value();
     return FOLLOWED.contains(name)
         || HARMLESS.contains(name)
-        || startsHarmlessly(name)
+        || (startsHarmlessly(name) && !FILES.contains(name))
         || isOff(directive);
   }
 
@@ -253,7 +258,7 @@ final class Obstacles {
       return false;
     }
     String value = directive.parameter(1);
-    return value.equals("off") || (directive.is("satisfy") && value.equals("all"));
+    return value.equals("off");
   }
 
   private static Effect effect(String name) {

@@ -31,7 +31,8 @@ final class SettingsReader {
     return new FileSettings(
         root(block, match).orElse(outer.root()),
         index.isEmpty() ? outer.index() : index,
-        block.flag("autoindex", outer.autoindex()));
+        block.flag("autoindex", outer.autoindex()),
+        FileModules.read(block, outer.modules()));
   }
 
   /** ngx_http_core_root(): one slash at the end of a root is dropped, not of an alias. */

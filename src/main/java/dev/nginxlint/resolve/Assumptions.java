@@ -10,13 +10,14 @@ import java.util.Optional;
  * What is taken for true while one case is followed, on top of what is known.
  *
  * @param files by path, without doubled slashes and a slash at the end
- * @param passes whether a directive lets the request pass, by {@link Directive#order}
+ * @param verdicts what a directive says of the request, by {@link Directive#order}: the status it
+ *     answers with, or 0 where it lets it pass
  */
-record Assumptions(KnownFiles known, Map<String, Presence> files, Map<Integer, Boolean> passes) {
+record Assumptions(KnownFiles known, Map<String, Presence> files, Map<Integer, Integer> verdicts) {
 
   Assumptions {
     files = Map.copyOf(files);
-    passes = Map.copyOf(passes);
+    verdicts = Map.copyOf(verdicts);
   }
 
   static Assumptions of(KnownFiles known) {
@@ -26,17 +27,28 @@ record Assumptions(KnownFiles known, Map<String, Presence> files, Map<Integer, B
   Assumptions with(String path, Presence presence) {
     Map<String, Presence> more = new HashMap<>(files);
     more.put(key(path), presence);
-    return new Assumptions(known, more, passes);
+    return new Assumptions(known, more, verdicts);
   }
 
-  Assumptions with(Directive directive, boolean pass) {
-    Map<Integer, Boolean> more = new HashMap<>(passes);
-    more.put(directive.order(), pass);
+  Assumptions with(Directive directive, int verdict) {
+    Map<Integer, Integer> more = new HashMap<>(verdicts);
+    more.put(directive.order(), verdict);
     return new Assumptions(known, files, more);
   }
 
+  Assumptions with(Directive directive, boolean pass) {
+    return with(directive, pass ? 0 : 1);
+  }
+
   Optional<Boolean> passes(Directive directive) {
-    return Optional.ofNullable(passes.get(directive.order()));
+    Optional<Integer> verdict = verdict(directive);
+    return verdict.isPresent() ? Optional.of(verdict.get() == 0) : Optional.empty();
+  }
+
+  Optional<Integer> verdict(Directive directive) {
+    return verdicts.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(verdicts.get(directive.order()));
   }
 
   /** Tells of a path; nothing but a folder is there under a name with a slash at its end. */

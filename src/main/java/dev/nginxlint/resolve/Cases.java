@@ -80,9 +80,11 @@ final class Cases {
       Question.OfAccess question, ListenKey key, Assumptions given) {
     String shown = Words.place(question.directive());
     Map<String, Resolution> cases = new LinkedHashMap<>();
-    cases.put(shown + " lets it pass", resolve(key, given.with(question.directive(), true)));
-    if (question.refusal() != 0) {
-      cases.put(shown + " does not", resolve(key, given.with(question.directive(), false)));
+    cases.put(shown + " lets it pass", resolve(key, given.with(question.directive(), 0)));
+    boolean several = question.refusals().size() > 1;
+    for (int refusal : question.refusals()) {
+      String when = several ? " answers " + refusal : " does not";
+      cases.put(shown + when, resolve(key, given.with(question.directive(), refusal)));
     }
     return cases;
   }
@@ -104,7 +106,8 @@ final class Cases {
   private static Resolution choose(
       Question question, Map<String, Resolution> cases, Optional<Resolution> asked) {
     List<Resolution> all = List.copyOf(cases.values());
-    boolean complete = !(question instanceof Question.OfAccess access) || access.refusal() != 0;
+    boolean complete =
+        !(question instanceof Question.OfAccess access) || !access.refusals().isEmpty();
     if (complete && allSame(all)) {
       return all.get(0);
     }

@@ -1,18 +1,30 @@
 package dev.nginxlint.resolve;
 
 import dev.nginxlint.config.Handler;
+import dev.nginxlint.syntax.Directive;
+import java.util.List;
+import java.util.Optional;
 
 /** Answers a request that nothing has answered before: ngx_http_core_content_phase(). */
 final class ContentHandler {
+  private static final List<Directive> NO_MIRRORS = List.of();
+
   private final ProxyHandler proxy;
   private final FileHandler files;
+  private final SpecialResponse special;
 
-  ContentHandler(ProxyHandler proxy, FileHandler files) {
+  ContentHandler(ProxyHandler proxy, FileHandler files, SpecialResponse special) {
     this.proxy = proxy;
     this.files = files;
+    this.special = special;
   }
 
   Phase handle(RequestState r) {
+    // ngx_http_mirror_handler() changes nothing of the answer.
+    for (Directive mirror : r.subrequest ? NO_MIRRORS : r.config.files().modules().mirrors()) {
+      r.step(
+          Phase.PRECONTENT, Optional.of(mirror), "note a copy goes to ", mirror.parameter(1));
+    }
     if (r.config.handler().isEmpty()) {
       return files.handle(r);
     }
@@ -23,6 +35,19 @@ final class ContentHandler {
     if (handler instanceof Handler.Unfollowed) {
       return r.undecided(Words.place(handler.directive()) + " is not followed");
     }
+    if (handler instanceof Handler.Own own) {
+      return own.kind() == Handler.Own.Kind.PAGE ? page(own, r) : files.media(own, r);
+    }
     throw new AssertionError(handler);
+  }
+
+  /** ngx_http_empty_gif_handler(), ngx_http_stub_status_handler(). */
+  private Phase page(Handler.Own own, RequestState r) {
+    if (!r.methodIs("GET", "HEAD")) {
+      String reason = Words.place(own.directive()) + " is for GET and HEAD";
+      return special.answer(405, reason, r);
+    }
+    r.step(Phase.CONTENT, Optional.of(own.directive()), own.directive().name().value());
+    return r.answer(new Outcome.Response(r.status(200), Optional.empty(), ""));
   }
 }

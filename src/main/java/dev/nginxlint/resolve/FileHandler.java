@@ -1,9 +1,13 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.FileModules;
+import dev.nginxlint.config.FileModules.GzipStatic;
+import dev.nginxlint.config.Handler;
 import dev.nginxlint.config.Obstacle;
 import dev.nginxlint.resolve.KnownFiles.Presence;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.ComplexValue;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,18 +17,25 @@ final class FileHandler {
   private final Values values;
   private final FilePaths paths;
   private final SpecialResponse special;
+  private final DavHandler dav;
 
-  FileHandler(Values values, FilePaths paths, SpecialResponse special) {
+  FileHandler(Values values, FilePaths paths, SpecialResponse special, DavHandler dav) {
     this.values = values;
     this.paths = paths;
     this.special = special;
+    this.dav = dav;
   }
 
+  /** Runs the handlers of the CONTENT phase in nginx's order. */
   Phase handle(RequestState r) {
     for (Directive obstacle : r.config.obstacles(Obstacle.Effect.FILES)) {
       if (concerns(obstacle, r)) {
         return r.undecided(Words.place(obstacle) + " is not followed");
       }
+    }
+    FileModules modules = r.config.files().modules();
+    if (modules.dav().methods().contains(r.method)) {
+      return dav.handle(modules.dav(), r);
     }
     if (!r.methodIs("GET", "HEAD", "POST")) {
       return special.answer(405, "files are for GET and HEAD", r);
@@ -33,19 +44,78 @@ final class FileHandler {
     if (path.isEmpty()) {
       return paths.unknown(r);
     }
-    return r.endsInSlash() ? folder(path.get(), r) : file(path.get(), r);
+    if (!r.endsInSlash()) {
+      return modules.gzipStatic().directive().isPresent()
+          ? compressed(path.get(), modules.gzipStatic(), r)
+          : file(path.get(), r);
+    }
+    return modules.randomIndex().isPresent()
+        ? random(path.get(), modules.randomIndex().get(), r)
+        : folder(path.get(), r);
+  }
+
+  /** Sends a file or a part of it: ngx_http_flv_handler(), ngx_http_mp4_handler(). */
+  Phase media(Handler.Own own, RequestState r) {
+    if (!r.methodIs("GET", "HEAD")) {
+      return special.answer(405, Words.place(own.directive()) + " is for GET and HEAD", r);
+    }
+    Optional<String> path = paths.file(r);
+    if (path.isEmpty()) {
+      return paths.unknown(r);
+    }
+    Presence presence = r.endsInSlash() ? Presence.DIRECTORY : r.assumptions.presence(path.get());
+    return switch (presence) {
+      case UNKNOWN -> r.ask(new Question.OfFile(path.get()));
+      case DIRECTORY -> handle(r);
+      case ABSENT -> special.answer(404, path.get() + " is not there", r);
+      case FILE -> {
+        boolean cut = r.args.contains("start=") || r.args.contains("end=");
+        if (cut && own.directive().is("mp4")) {
+          Optional<Integer> verdict = r.assumptions.verdict(own.directive());
+          if (verdict.isEmpty()) {
+            yield r.ask(new Question.OfAccess(own.directive(), List.of(500)));
+          } else if (verdict.get() != 0) {
+            yield special.answer(500, path.get() + " is no mp4 file", r);
+          }
+        }
+        yield send(path.get(), r);
+      }
+    };
   }
 
   /** Says whether a directive that is not followed could change the answer to this request. */
   private static boolean concerns(Directive directive, RequestState r) {
     return switch (directive.name().value()) {
-      case "dav_methods" -> !r.methodIs("GET", "HEAD", "POST");
-      case "random_index" -> r.endsInSlash();
-      case "gzip_static", "brotli_static" ->
+      case "brotli_static", "zstd_static" ->
           !r.endsInSlash()
-              && (!directive.head().text().endsWith(" on")
+              && (!directive.parameter(1).equals("on")
                   || r.request.header("Accept-Encoding").isPresent());
       default -> true;
+    };
+  }
+
+  /** ngx_http_random_index_handler(); what it picks is not known. */
+  private Phase random(String path, Directive directive, RequestState r) {
+    String folder = path.substring(0, path.length() - 1);
+    return switch (r.assumptions.presence(folder)) {
+      case UNKNOWN -> r.ask(new Question.OfFile(folder));
+      case ABSENT, FILE -> special.answer(404, folder + " is not there", r);
+      case DIRECTORY -> r.undecided(Words.place(directive) + " picks a file of " + folder);
+    };
+  }
+
+  /** ngx_http_gzip_static_handler(). */
+  private Phase compressed(String path, GzipStatic gzip, RequestState r) {
+    if (r.methodIs("POST") || (!gzip.always() && !AcceptEncoding.takesGzip(gzip, r))) {
+      return r.outcome.isPresent() ? Phase.DONE : file(path, r);
+    }
+    return switch (r.assumptions.presence(path + ".gz")) {
+      case UNKNOWN -> r.ask(new Question.OfFile(path + ".gz"));
+      case ABSENT, DIRECTORY -> file(path, r);
+      case FILE -> {
+        r.step(Phase.CONTENT, gzip.directive(), "compressed in advance");
+        yield send(path + ".gz", r);
+      }
     };
   }
 
@@ -121,8 +191,7 @@ final class FileHandler {
         if (r.methodIs("POST")) {
           return special.answer(405, "files are for GET and HEAD", r);
         }
-        r.step(Phase.CONTENT, cause(r), "file ", path);
-        return r.answer(new Outcome.File(path, r.status(200)));
+        return send(path, r);
       case DIRECTORY:
         r.step(Phase.CONTENT, cause(r), path, " is a directory");
         String query = r.args.isEmpty() ? "" : "?" + r.args;
@@ -132,6 +201,14 @@ final class FileHandler {
         return special.answer(404, path + " is not there", r);
     }
     throw new AssertionError(path);
+  }
+
+  private static Phase send(String path, RequestState r) {
+    r.step(Phase.CONTENT, cause(r), "file ", path);
+    if (r.errorStatus == 0) {
+      FreshnessNotes.add(r);
+    }
+    return r.answer(new Outcome.File(path, r.status(200)));
   }
 
   private static Optional<Directive> cause(RequestState r) {

@@ -20,9 +20,13 @@ sealed interface Question {
   /**
    * Does a directive let the request pass?
    *
-   * @param refusal the status if not; 0 where that cannot be told
+   * @param refusals what may be answered if not; empty where that cannot be told
    */
-  record OfAccess(Directive directive, int refusal) implements Question {
+  record OfAccess(Directive directive, List<Integer> refusals) implements Question {
+    public OfAccess {
+      refusals = List.copyOf(refusals);
+    }
+
     @Override
     public String reason() {
       return "it depends on " + Words.place(directive);

@@ -60,19 +60,55 @@ final class RequestState {
   int uriChanges = MAX_URI_CHANGES;
   List<String> captures = List.of();
 
+  /** Whether this is a subrequest: {@code r != r->main}. */
+  boolean subrequest;
+
+  /** What {@code satisfy any} has kept of those that did not let it pass: {@code access_code}. */
+  int accessCode;
+
+  /** Why the last one did not let it pass. */
+  String refusal = "";
+
+  /** Whether the body is thrown away, and its length does not matter any more. */
+  boolean bodyDiscarded;
+
+  /** The Location header that is sent whatever page follows: {@code headers_out.location}. */
+  Optional<String> locationHeader = Optional.empty();
+
   /** The variables that got a value; one that is not known is empty. */
-  final Map<String, Optional<String>> variables = new HashMap<>();
+  final Map<String, Optional<String>> variables;
 
   final List<Step> steps = new ArrayList<>();
   Optional<Outcome> outcome = Optional.empty();
   Optional<Question> question = Optional.empty();
 
   RequestState(Request request, Server defaultServer, Assumptions assumptions) {
+    this(request, defaultServer, assumptions, new HashMap<>());
+  }
+
+  private RequestState(
+      Request request,
+      Server defaultServer,
+      Assumptions assumptions,
+      Map<String, Optional<String>> variables) {
+    this.variables = variables;
     this.request = request;
     this.assumptions = assumptions;
     this.method = request.method();
     this.server = defaultServer;
     this.config = defaultServer.config();
+  }
+
+  /** Makes a subrequest for a uri, which shares the variables: ngx_http_subrequest(). */
+  RequestState subrequest(String subrequestUri) {
+    RequestState sr = new RequestState(request, server, assumptions, variables);
+    sr.subrequest = true;
+    sr.internal = true;
+    sr.method = "GET";
+    sr.uri = subrequestUri;
+    sr.unparsedUri = unparsedUri;
+    sr.host = host;
+    return sr;
   }
 
   /** Notes a step; its words are not put together here, see {@link Step}. */

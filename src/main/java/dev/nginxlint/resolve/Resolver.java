@@ -47,12 +47,13 @@ public final class Resolver {
     this.special = new SpecialResponse(values);
     this.reader = new RequestReader(servers, version, special);
     this.rewrites = new RewriteEngine(values, special);
-    this.access = new AccessControl(special);
+    this.access = new AccessControl(values, special, this);
     this.tryFiles = new TryFilesHandler(values, paths, special);
     this.content =
         new ContentHandler(
             new ProxyHandler(config, version, values, special),
-            new FileHandler(values, paths, special));
+            new FileHandler(values, paths, special, new DavHandler(paths, special, version)),
+            special);
   }
 
   /**
@@ -101,11 +102,25 @@ public final class Resolver {
       Request request, Optional<Server> forced, ListenKey key, Assumptions assumptions) {
     RequestState r = new RequestState(request, key.defaultServer(), assumptions);
     r.forced = forced;
-    Phase phase = reader.read(key, r);
+    runFrom(reader.read(key, r), r);
+    return r;
+  }
+
+  /** Runs a request that nginx makes itself for a part of another one. */
+  RequestState subrequest(String uri, RequestState r) {
+    RequestState sr = r.subrequest(uri);
+    runFrom(Phase.SERVER_REWRITE, sr);
+    return sr;
+  }
+
+  private void runFrom(Phase first, RequestState r) {
+    Phase phase = first;
     while (r.outcome.isEmpty()) {
       phase = run(phase, r);
     }
-    return r;
+    if (r.locationHeader.isPresent()) {
+      special.keepLocation(r);
+    }
   }
 
   private Phase run(Phase phase, RequestState r) {
@@ -146,7 +161,8 @@ public final class Resolver {
     r.limitMethods();
     Optional<String> told = r.request.header("Content-Length");
     long length = told.isPresent() ? Decimal.parse(told.get()) : Decimal.ERROR;
-    if (longest != 0 && length > longest) {
+    if (longest != 0 && length > longest && !r.bodyDiscarded) {
+      r.bodyDiscarded = true;
       return special.answer(413, "client intended to send too large body", r);
     }
     if (result == LocationFinder.Result.DONE) {

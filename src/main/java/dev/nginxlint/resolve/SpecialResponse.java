@@ -39,14 +39,15 @@ final class SpecialResponse {
       return r.answer(new Outcome.Closed());
     }
     r.errorStatus = status;
+    if (location.isPresent()) {
+      r.locationHeader = location;
+    }
     ErrorSettings errors = r.config.errors();
     if (!r.errorPage && !errors.pages().isEmpty() && r.uriChanges != 0) {
       r.errorPage = !errors.recursive();
       for (ErrorPage page : errors.pages()) {
         if (page.status() == status) {
-          return location.isEmpty()
-              ? sendErrorPage(page, r)
-              : r.undecided(Words.place(page.directive()) + " is not followed for redirects");
+          return sendErrorPage(page, r);
         }
       }
     }
@@ -74,6 +75,7 @@ final class SpecialResponse {
     if (target.get().startsWith("@")) {
       return namedLocation(target.get(), r);
     }
+    r.locationHeader = target;
     return sendRedirect(isRedirect(page.overwrite()) ? page.overwrite() : 302, target.get(), r);
   }
 
@@ -118,6 +120,20 @@ final class SpecialResponse {
     r.step(Phase.FIND_CONFIG, Optional.of(location.directive()), "named location ", name);
     r.limitMethods();
     return Phase.REWRITE;
+  }
+
+  /**
+   * Sends a page that is not the answer to a redirect itself but stands in its place: the Location
+   * header stays, and counts where the status is one of a redirect.
+   */
+  void keepLocation(RequestState r) {
+    int status =
+        r.outcome.orElseThrow() instanceof Outcome.Response response
+            ? response.status()
+            : r.outcome.get() instanceof Outcome.File file ? file.status() : 0;
+    if (isRedirect(status)) {
+      sendRedirect(status, r.locationHeader.orElseThrow(), r);
+    }
   }
 
   /** Makes a Location header whole: ngx_http_header_filter(). */

@@ -23,14 +23,21 @@ public final class Reply {
     if (body.startsWith("upstream ")) {
       return body;
     }
+    String location = header(head, "location: ");
+    if (location != null && status.startsWith("3")) {
+      return status + " " + location;
+    }
     if (body.startsWith("file ")) {
       return status.equals("200") ? body : body + " with " + status;
     }
-    String location = header(head, "location: ");
-    if (location != null) {
-      return status + " " + location;
-    }
-    return body.isEmpty() || body.contains("<html>") ? status : status + " " + body;
+    return body.isEmpty() || isPage(body) ? status : status + " " + body;
+  }
+
+  /** Says whether a body is made by nginx: a page, a gif, a count of connections. */
+  private static boolean isPage(String body) {
+    return body.contains("<html>")
+        || body.startsWith("GIF89a")
+        || body.startsWith("Active connections");
   }
 
   private static @org.jspecify.annotations.Nullable String header(String head, String name) {

@@ -3,10 +3,14 @@ package dev.nginxlint.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
+  private static final String PASSWORD =
+      "server { auth_basic x; auth_basic_user_file /etc/passwords;"
+          + " location / { proxy_pass http://h; } }";
 
   private static Resolution resolve(String server, String target) {
     return resolve(server, Request.get("a.test", target));
@@ -38,14 +42,43 @@ class ResolverTest {
   }
 
   @Test
-  void aPasswordIsAskedForOrNot() {
-    Outcome outcome =
-        resolve("server { auth_basic x; location / { proxy_pass http://h; } }", "/x").outcome();
-    assertTrue(outcome instanceof Outcome.Undecided);
+  void aPasswordThatIsNotSentIsAskedFor() {
+    Outcome outcome = resolve(PASSWORD, "/x").outcome();
+    assertTrue(outcome.toString().startsWith("Response[status=401"), outcome.toString());
+  }
+
+  @Test
+  void aPasswordThatIsSentIsRightOrNot() {
+    Request request =
+        new Request(
+            "GET",
+            "/x",
+            Optional.of("a.test"),
+            "http",
+            Optional.empty(),
+            80,
+            Optional.empty(),
+            Map.of("Authorization", "Basic dTpw"));
+    Outcome outcome = resolve(PASSWORD, request).outcome();
+    assertTrue(outcome instanceof Outcome.Undecided, outcome.toString());
     Outcome.Undecided undecided = (Outcome.Undecided) outcome;
     assertTrue(undecided.alternatives().get(0).outcome() instanceof Outcome.Proxy);
     assertTrue(
         undecided.alternatives().get(1).outcome().toString().startsWith("Response[status=401"));
+  }
+
+  @Test
+  void whatAnAuthenticationServerSaysIsToldForEachCase() {
+    String server =
+        "server { location / { auth_request /auth; proxy_pass http://h; } "
+            + "location /auth { proxy_pass http://auth; } }";
+    Outcome outcome = resolve(server, "/x").outcome();
+    assertTrue(outcome instanceof Outcome.Undecided, outcome.toString());
+    Outcome.Undecided undecided = (Outcome.Undecided) outcome;
+    assertEquals(
+        "\"auth_request\" at nginx.conf:1 answers 403", undecided.alternatives().get(2).when());
+    assertTrue(
+        undecided.alternatives().get(2).outcome().toString().startsWith("Response[status=403"));
   }
 
   @Test
