@@ -22,8 +22,7 @@ final class ContentHandler {
   Phase handle(RequestState r) {
     // ngx_http_mirror_handler() changes nothing of the answer.
     for (Directive mirror : r.subrequest ? NO_MIRRORS : r.config.files().modules().mirrors()) {
-      r.step(
-          Phase.PRECONTENT, Optional.of(mirror), "note a copy goes to ", mirror.parameter(1));
+      r.step(Phase.PRECONTENT, Optional.of(mirror), "note a copy goes to ", mirror.parameter(1));
     }
     if (r.config.handler().isEmpty()) {
       return files.handle(r);
