@@ -152,10 +152,13 @@ final class AccessControl {
     if (file.isEmpty()) {
       return DECLINED;
     }
-    if (file.get().startsWith("/") && r.assumptions.presence(file.get()) == Presence.ABSENT) {
+    Presence presence =
+        file.get().startsWith("/") ? r.assumptions.presence(file.get()) : Presence.UNKNOWN;
+    if (presence == Presence.ABSENT) {
       return refuse(403, file.get() + " is not there", directive, r);
     }
-    return check(directive, List.of(401), r);
+    // Without a file of passwords it is 403.
+    return check(directive, presence == Presence.FILE ? List.of(401) : List.of(401, 403), r);
   }
 
   /** ngx_http_auth_request_handler(). */

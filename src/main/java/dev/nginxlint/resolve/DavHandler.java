@@ -88,21 +88,15 @@ final class DavHandler {
       return Phase.DONE;
     }
     int depth = depth(r, presence == Presence.DIRECTORY ? INFINITY : 0);
-    switch (presence) {
-      case ABSENT:
-        return special.answer(isBelowFile(path, r) ? 409 : 404, path + " is not there", r);
-      case DIRECTORY:
-        if (!r.endsInSlash()) {
-          return special.answer(409, path + " is a directory", r);
-        }
-        return depth == INFINITY
-            ? end(204, "deletes " + path, r)
-            : special.answer(400, "\"Depth\" header must be infinity", r);
-      default:
-        return depth == 0 || depth == INFINITY
-            ? end(204, "deletes " + path, r)
-            : special.answer(400, "\"Depth\" header must be 0 or infinity", r);
+    if (presence == Presence.ABSENT) {
+      return special.answer(isBelowFile(path, r) ? 409 : 404, path + " is not there", r);
     }
+    if (presence == Presence.DIRECTORY && !r.endsInSlash()) {
+      return special.answer(409, path + " is a directory", r);
+    }
+    return depth == INFINITY || (depth == 0 && presence == Presence.FILE)
+        ? end(204, "deletes " + path, r)
+        : special.answer(400, "\"Depth\" header must be infinity", r);
   }
 
   private static boolean isDeep(String uri, long wanted) {
@@ -241,13 +235,14 @@ final class DavHandler {
 
   /** Says whether a file is in the way of a path that is not there: ENOTDIR. */
   private static boolean isBelowFile(String path, RequestState r) {
+    if (path.endsWith("/")
+        && r.assumptions.presence(path.substring(0, path.length() - 1)) == Presence.FILE) {
+      return true;
+    }
     String outer = parent(path);
-    return path.endsWith("/")
-            && r.assumptions.presence(path.substring(0, path.length() - 1)) == Presence.FILE
-        || r.assumptions.presence(outer) == Presence.FILE
-        || (outer.length() > 1
-            && r.assumptions.presence(outer) == Presence.ABSENT
-            && isBelowFile(outer, r));
+    Presence presence = r.assumptions.presence(outer);
+    return presence == Presence.FILE
+        || (outer.length() > 1 && presence == Presence.ABSENT && isBelowFile(outer, r));
   }
 
   private static String parent(String path) {

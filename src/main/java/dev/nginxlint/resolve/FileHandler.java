@@ -184,23 +184,20 @@ final class FileHandler {
 
   /** ngx_http_static_handler(). */
   private Phase file(String path, RequestState r) {
-    switch (r.assumptions.presence(path)) {
-      case UNKNOWN:
-        return r.ask(new Question.OfFile(path));
-      case FILE:
-        if (r.methodIs("POST")) {
-          return special.answer(405, "files are for GET and HEAD", r);
-        }
-        return send(path, r);
-      case DIRECTORY:
+    return switch (r.assumptions.presence(path)) {
+      case UNKNOWN -> r.ask(new Question.OfFile(path));
+      case FILE ->
+          r.methodIs("POST") ? special.answer(405, "files are for GET and HEAD", r) : send(path, r);
+      case DIRECTORY -> {
         r.step(Phase.CONTENT, cause(r), path, " is a directory");
         String query = r.args.isEmpty() ? "" : "?" + r.args;
-        return special.redirect(301, Escapes.uri(r.uri) + "/" + query, r);
-      case ABSENT:
+        yield special.redirect(301, Escapes.uri(r.uri) + "/" + query, r);
+      }
+      case ABSENT -> {
         r.step(Phase.CONTENT, cause(r), path, " is not there");
-        return special.answer(404, path + " is not there", r);
-    }
-    throw new AssertionError(path);
+        yield special.answer(404, path + " is not there", r);
+      }
+    };
   }
 
   private static Phase send(String path, RequestState r) {
