@@ -41,7 +41,7 @@ public final class Reply {
   }
 
   private static @org.jspecify.annotations.Nullable String header(String head, String name) {
-    for (String line : head.lines().toList()) {
+    for (String line : head.split("\r\n", -1)) {
       if (line.toLowerCase(Locale.ROOT).startsWith(name)) {
         return line.substring(name.length());
       }

@@ -62,7 +62,7 @@ record CaseFile(Path configuration, List<String> files, List<Case> cases) {
           "http",
           Optional.of(address),
           port,
-          Optional.of("127.0.0.1"),
+          Optional.of(address.startsWith("[") ? "::1" : "127.0.0.1"),
           otherHeaders());
     }
   }
@@ -115,7 +115,7 @@ record CaseFile(Path configuration, List<String> files, List<Case> cases) {
         text.append("      port: ").append(one.port()).append('\n');
       }
       if (!one.address().equals("127.0.0.1")) {
-        text.append("      address: ").append(one.address()).append('\n');
+        text.append("      address: ").append(quote(one.address())).append('\n');
       }
       if (!one.headers().isEmpty()) {
         text.append("      headers: ").append(quote(one.headers())).append('\n');

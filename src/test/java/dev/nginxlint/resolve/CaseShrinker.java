@@ -89,7 +89,7 @@ final class CaseShrinker {
 
   private boolean shrinkRequest() throws IOException {
     boolean smaller = false;
-    Optional<Trial> started = Trial.start(configuration);
+    Optional<Trial> started = Trial.start(configuration, message -> {});
     if (started.isEmpty()) {
       return false;
     }
@@ -139,7 +139,7 @@ final class CaseShrinker {
 
   private boolean differs(List<Statement> smaller, CaseFile.Case simpler) throws IOException {
     trials++;
-    Optional<Trial> started = Trial.start(smaller);
+    Optional<Trial> started = Trial.start(smaller, message -> {});
     if (started.isEmpty()) {
       return false;
     }

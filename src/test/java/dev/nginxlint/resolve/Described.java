@@ -32,6 +32,9 @@ final class Described {
           + upstream.host().orElse("-");
     }
     if (outcome instanceof Outcome.File file) {
+      if (file.status() == 204) {
+        return "204";
+      }
       String path = "file " + canonical(file.path());
       return file.status() == 200 ? path : path + " with " + file.status();
     }

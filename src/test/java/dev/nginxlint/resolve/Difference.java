@@ -30,7 +30,7 @@ record Difference(long seed, List<Statement> configuration, CaseFile.Case reques
     String bytes = Printer.print(configuration);
     Files.writeString(path, bytes, StandardCharsets.ISO_8859_1);
     CaseFile.Case observed = request.with(text.lines().findFirst().orElse(""));
-    Optional<Trial> trial = Trial.start(configuration);
+    Optional<Trial> trial = Trial.start(configuration, message -> {});
     if (trial.isPresent()) {
       try (Trial started = trial.get()) {
         observed = request.with(started.compare(request).observed());

@@ -80,8 +80,8 @@ class DifferentialTest {
     }
     Chance chance = new Chance(seed);
     List<Statement> configuration = new RandomConfig(chance).configuration();
-    RandomRequest requests = new RandomRequest(chance);
-    Optional<Trial> started = Trial.start(configuration);
+    RandomRequest requests = new RandomRequest(chance, configuration);
+    Optional<Trial> started = Trial.start(configuration, System.err::println);
     if (started.isEmpty()) {
       refused.incrementAndGet();
       return false;

@@ -1,6 +1,6 @@
 package dev.nginxlint.resolve;
 
-/** Who may pass: limit_except, allow and deny. */
+/** Who may pass: limit_except, allow and deny, and how long a body may be. */
 record RandomAccess(Chance chance) implements RandomPart {
   @Override
   public void server(Block server) {
@@ -12,7 +12,8 @@ record RandomAccess(Chance chance) implements RandomPart {
   @Override
   public void location(Block location) {
     if (chance.percent(5)) {
-      Block limit = new Block(Block.Kind.LIMIT_EXCEPT, "limit_except", "GET");
+      Block limit =
+          new Block(Block.Kind.LIMIT_EXCEPT, "limit_except", chance.word("GET", "POST", "PUT"));
       switch (chance.below(3)) {
         case 0 -> limit.add("deny", "all");
         case 1 -> limit.add("allow", "all");
@@ -27,8 +28,11 @@ record RandomAccess(Chance chance) implements RandomPart {
 
   private void rules(Block block) {
     if (chance.percent(50)) {
-      block.add(chance.word("allow", "deny"), chance.word("127.0.0.1", "10.0.0.0/8", "all"));
+      block.add(
+          chance.word("allow", "deny"),
+          chance.word("127.0.0.1", "10.0.0.0/8", "127.0.0.0/30", "all", "::1"));
     }
-    block.add(chance.word("allow", "deny"), chance.word("127.0.0.0/8", "all", "::1"));
+    block.add(
+        chance.word("allow", "deny"), chance.word("127.0.0.0/8", "all", "::1", "127.0.0.2/31"));
   }
 }

@@ -27,7 +27,7 @@ record RandomAnswers(Chance chance) implements RandomPart {
       }
       case 5 -> block.add("return", "302", "http://x$request_uri");
       case 6 -> block.add("break");
-      default -> block.add("set", "$args", "q=$arg_d");
+      default -> block.add("set", "$args", "q=$uri");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 final class RandomConfig {
   private final Chance chance;
   private final List<RandomPart> parts;
+  private final RandomServers servers;
   private final RandomLocations locations;
 
   RandomConfig(Chance chance) {
@@ -18,6 +19,7 @@ final class RandomConfig {
             new RandomErrors(chance),
             new RandomRedirects(chance),
             new RandomAccess(chance));
+    this.servers = new RandomServers(chance);
     this.locations = new RandomLocations(chance, parts);
   }
 
@@ -26,27 +28,17 @@ final class RandomConfig {
     main.add(new Block(Block.Kind.MAIN, "events"));
     Block http = new Block(Block.Kind.HTTP, "http");
     parts.forEach(part -> part.http(http));
-    int servers = chance.between(1, 4);
-    for (int i = 0; i < servers; i++) {
-      http.add(server(i == 0));
+    int count = chance.between(1, 4);
+    for (int i = 0; i < count; i++) {
+      http.add(server());
     }
     main.add(http);
     return main.statements();
   }
 
-  private Block server(boolean first) {
+  private Block server() {
     Block server = new Block(Block.Kind.SERVER, "server");
-    // All requests arrive at port 8080 of these addresses: the first server answers some of each.
-    server.add("listen", first ? "8080" : chance.word(RandomWords.LISTENS));
-    if (chance.percent(10)) {
-      server.add("listen", "127.0.0.3:8080");
-    }
-    if (chance.percent(80)) {
-      server.add("server_name", chance.word(RandomWords.NAMES), chance.word(RandomWords.NAMES));
-    }
-    if (chance.percent(30)) {
-      server.add("merge_slashes", "off");
-    }
+    servers.addTo(server);
     parts.forEach(part -> part.server(server));
     locations.addTo(server);
     return server;

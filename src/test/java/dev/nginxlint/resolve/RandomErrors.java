@@ -1,6 +1,6 @@
 package dev.nginxlint.resolve;
 
-/** error_page and internal. */
+/** error_page in all its forms, and internal. */
 record RandomErrors(Chance chance) implements RandomPart {
   @Override
   public void server(Block server) {
@@ -10,20 +10,42 @@ record RandomErrors(Chance chance) implements RandomPart {
   @Override
   public void location(Block location) {
     settings(location);
-    if (chance.percent(5)) {
+    if (chance.percent(4)) {
       location.add("internal");
     }
   }
 
+  @Override
+  public void nameless(Block block) {
+    if (block.kind() == Block.Kind.IF) {
+      settings(block);
+    }
+  }
+
   private void settings(Block block) {
-    if (chance.percent(10)) {
-      switch (chance.below(6)) {
-        case 0 -> block.add("error_page", "404", "403", "/e.html");
-        case 1 -> block.add("error_page", "404", "403", "@named");
-        case 2 -> block.add("error_page", "404", "403", "=200", "/a?b");
-        case 3 -> block.add("error_page", "404", "403", "=", "/e.html");
-        case 4 -> block.add("error_page", "404", "403", "http://e/");
-        default -> block.add("error_page", "404", "403", "=301", "http://e/");
+    while (chance.percent(14)) {
+      String code = chance.word("404", "404", "403", "405", "400", "500", "503");
+      String target =
+          chance.word(
+              "/e.html",
+              "@named",
+              "@named",
+              "/a?b",
+              "http://e/",
+              "http://e$uri",
+              "/x$uri?$args",
+              "@missing",
+              "/nope",
+              "e.html",
+              "/b/");
+      switch (chance.below(4)) {
+        case 0 -> {
+          String status = chance.word("=200", "=301", "=404", "=500", "=302", "=410", "=204");
+          block.add("error_page", code, status, target);
+        }
+        case 1 -> block.add("error_page", code, "=", target);
+        case 2 -> block.add("error_page", code, "404", target);
+        default -> block.add("error_page", code, target);
       }
     }
     if (chance.percent(5)) {

@@ -10,7 +10,20 @@ final class RandomWords {
   static final String[] SEGMENTS = {"a", "b", "ab", "a-b", "x y", LETTER, "img"};
 
   static final String[] PATTERNS = {
-    "a", "/b", "^/a", "\\.php$", "b$", "^/(a+)/(.*)$", "^/(?<n>[^/]*)/", "x y", "ab|img"
+    "a",
+    "/b",
+    "^/a",
+    "\\.php$",
+    "b$",
+    "^/(a+)/(.*)$",
+    "^/(?<n>[^/]*)/",
+    "x y",
+    "ab|img",
+    "^/b/(.*)",
+    "\\.(php|html)$",
+    "^/(?:a|b)(/.*)?$",
+    "^/img/.+",
+    "/$"
   };
 
   static final String[] NAMES = {
@@ -25,30 +38,20 @@ final class RandomWords {
     "_",
     "",
     "~Test$",
-    "*.b.a.test"
+    "*.b.a.test",
+    ".test",
+    "A.Test",
+    "b.a.*",
+    "~^(?<sub>.+)\\.a\\.",
+    "x.*",
+    "127.0.0.1"
   };
 
   static final String[] HOSTS = {
-    "a.test",
-    "a.test",
-    "b.test",
-    "x.test",
-    "x.a.test",
-    "A.Test:80",
-    "a.b",
-    "www.a.c",
-    "aaa.zz",
-    "_",
-    "zz",
-    "c.b.a.test",
-    "test"
+    "a.test", "a.test", "a.test", "b.test", "b.test", "x.test", "x.a.test", "A.Test:80", "a.b",
+    "www.a.c", "aaa.zz", "_", "zz", "c.b.a.test", "test", "a.test.", "b.a.x", "[::1]:8080",
+    "127.0.0.1"
   };
-
-  static final String[] LISTENS = {
-    "127.0.0.1:8080", "127.0.0.1:8080", "8080", "*:8080", "127.0.0.2:8080"
-  };
-
-  static final String[] ADDRESSES = {"127.0.0.1", "127.0.0.1", "127.0.0.1", "127.0.0.2"};
 
   static final List<String> FILES =
       List.of(

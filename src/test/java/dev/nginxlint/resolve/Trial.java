@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A configuration, given to nginx and to us, and what both say of requests. */
 final class Trial implements AutoCloseable {
@@ -23,19 +24,24 @@ final class Trial implements AutoCloseable {
     this.ignorant = Resolver.of(config, VERSION, KnownFiles.NONE, Map.of());
   }
 
-  /** Starts; gives none where nginx refuses the configuration. */
-  static Optional<Trial> start(List<Statement> configuration) throws IOException {
+  /** Starts; where nginx refuses, there is none, and what it says is handed on. */
+  static Optional<Trial> start(List<Statement> configuration, Consumer<String> refusals)
+      throws IOException {
+    String text = Printer.print(configuration);
+    if (!text.contains("listen ")) {
+      return Optional.empty();
+    }
     RunningNginx nginx;
     try {
       nginx = new RunningNginx(Printer.printMarked(configuration), RandomWords.FILES);
     } catch (IOException e) {
       if (String.valueOf(e.getMessage()).contains("nginx does not start")) {
-        System.err.println(e.getMessage());
+        refusals.accept(e.getMessage());
         return Optional.empty();
       }
       throw e;
     }
-    return Optional.of(new Trial(nginx, RecordedCasesTest.config(Printer.print(configuration))));
+    return Optional.of(new Trial(nginx, RecordedCasesTest.config(text)));
   }
 
   /** Asks both. */
