@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,10 +115,17 @@ public final class RunningNginx implements AutoCloseable {
     return result;
   }
 
+  /** Returns a port below those that connections are given, so that none takes it meanwhile. */
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int i = 0; i < 100; i++) {
+      int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
+      try (ServerSocket socket = new ServerSocket(port, 1)) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // It is taken; the next may not be.
+      }
     }
+    throw new IOException("no port is free");
   }
 
   private void awaitStart() throws IOException {
