@@ -1,7 +1,6 @@
 package dev.nginxlint.cli;
 
 import dev.nginxlint.source.Utf8;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,12 +20,13 @@ record Asked(
     Map<String, String> headers) {
 
   static Asked target(String method, String target) {
-    return new Asked(method, target, "", "", "", 0, new LinkedHashMap<>());
+    return new Asked(method, target, "", "", "", 0, Map.of());
   }
 
-  /** Reads a full URL, {@code host/path}, or a path. */
-  static Asked url(String method, String text) {
-    String url = Utf8.encode(text);
+  /** Reads a full URL, {@code host/path}, or a path, of one byte a character. */
+  static Asked url(String method, String bytes) {
+    String text = Utf8.decode(bytes);
+    String url = bytes;
     int fragment = url.indexOf('#');
     if (fragment >= 0) {
       url = url.substring(0, fragment);
@@ -60,8 +60,7 @@ record Asked(
     }
     String rest = url.substring(end);
     String target = rest.startsWith("/") ? rest : "/" + rest;
-    return new Asked(
-        method, target, authority, scheme, "", port == 0 ? usual : port, new LinkedHashMap<>());
+    return new Asked(method, target, authority, scheme, "", port == 0 ? usual : port, Map.of());
   }
 
   /** Returns the port after a host; 0 where there is none. */

@@ -29,6 +29,13 @@ final class Output {
     return this;
   }
 
+  /** Prints text that is encoded already. */
+  Output print(byte[] encoded) {
+    flush();
+    write(encoded);
+    return this;
+  }
+
   Output line(CharSequence text) {
     return print(text).print("\n");
   }
@@ -37,12 +44,24 @@ final class Output {
     if (waiting.length() == 0) {
       return;
     }
+    write(waiting.toString().getBytes(StandardCharsets.UTF_8));
+    waiting.setLength(0);
+  }
+
+  private void write(byte[] encoded) {
+    if (closed) {
+      return;
+    }
     try {
-      stream.write(waiting.toString().getBytes(StandardCharsets.UTF_8));
+      stream.write(encoded);
       stream.flush();
     } catch (IOException e) {
       closed = true;
     }
-    waiting.setLength(0);
+  }
+
+  /** Says whether nobody reads any more. */
+  boolean closed() {
+    return closed;
   }
 }

@@ -15,16 +15,20 @@ import java.util.Optional;
 final class Questions {
   private final Arguments arguments;
   private final NginxConfig config;
-  private final Console console;
+  private final RequestLine line;
+  private final Optional<String> client;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String host;
   private String address = "";
   private int port;
 
-  Questions(Arguments arguments, NginxConfig config, Console console) {
-    this.console = console;
+  Questions(Arguments arguments, NginxConfig config) {
     this.arguments = arguments;
     this.config = config;
+    String method = arguments.has("method") ? Utf8.encode(arguments.last("method")) : "GET";
+    this.line = new RequestLine(arguments.has("access-log"), method);
+    String clientAddress = Utf8.encode(arguments.last("client-ip"));
+    this.client = clientAddress.isEmpty() ? Optional.empty() : Optional.of(clientAddress);
     this.host = Utf8.encode(arguments.last("host"));
     for (String header : arguments.all("header")) {
       header(header);
@@ -60,24 +64,40 @@ final class Questions {
     port = Asked.parsePort(value.substring(colon + 1), value);
   }
 
-  List<Request> all() {
-    String method = arguments.has("method") ? Utf8.encode(arguments.last("method")) : "GET";
-    List<Asked> asked = new ArrayList<>();
+  /** Requests, and lines of an access log that hold none. */
+  record Batch(List<Request> requests, List<RequestFile.Line> leftOut) {
+    void addAll(Batch more) {
+      requests.addAll(more.requests);
+      leftOut.addAll(more.leftOut);
+    }
+  }
+
+  /** Makes requests of the URLs of the command line. */
+  Batch given() {
+    Batch batch = new Batch(new ArrayList<>(), new ArrayList<>());
     List<String> operands = arguments.operands();
     for (String url : operands.subList(1, operands.size())) {
-      asked.add(Asked.url(method, url));
+      add(Asked.url(line.method(), Utf8.encode(url)), batch.requests);
     }
-    for (String file : arguments.all("requests")) {
-      asked.addAll(new RequestFile(file, arguments.has("access-log"), method).read(console));
+    return batch;
+  }
+
+  /** Makes requests of lines; many threads may do so at once. */
+  Batch of(List<RequestFile.Line> lines) {
+    Batch batch = new Batch(new ArrayList<>(lines.size()), new ArrayList<>());
+    for (RequestFile.Line one : lines) {
+      try {
+        Asked asked = line.parse(one.text());
+        if (asked == null) {
+          batch.leftOut.add(one);
+        } else {
+          add(asked, batch.requests);
+        }
+      } catch (UsageException e) {
+        throw new UsageException(one.place() + ": " + e.getMessage());
+      }
     }
-    if (asked.isEmpty()) {
-      throw new UsageException("resolve needs a URL, or --requests FILE");
-    }
-    List<Request> requests = new ArrayList<>();
-    for (Asked one : asked) {
-      add(one, requests);
-    }
-    return requests;
+    return batch;
   }
 
   private void add(Asked asked, List<Request> requests) {
@@ -116,9 +136,11 @@ final class Questions {
   }
 
   private Request with(Request request, Asked asked) {
-    Map<String, String> all = new LinkedHashMap<>(asked.headers());
-    all.putAll(headers);
-    String client = Utf8.encode(arguments.last("client-ip"));
+    Map<String, String> all = headers;
+    if (!asked.headers().isEmpty()) {
+      all = new LinkedHashMap<>(asked.headers());
+      all.putAll(headers);
+    }
     return new Request(
         asked.method(),
         request.target(),
@@ -126,7 +148,7 @@ final class Questions {
         request.scheme(),
         request.address(),
         request.port(),
-        client.isEmpty() ? Optional.empty() : Optional.of(client),
+        client,
         all);
   }
 }

@@ -1,62 +1,44 @@
 package dev.nginxlint.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.nginxlint.source.Utf8;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Reads requests from a file, one a line: a URL, {@code METHOD URL}, a JSON object, or a line of an
- * access log. Empty lines and those that start with "#" are left out.
+ * The lines of a file of requests, read a batch at a time: the file may be larger than the memory.
  */
-final class RequestFile {
+final class RequestFile implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
   private final String name;
-  private final boolean accessLog;
-  private final String method;
+  private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int end;
+  private int number;
 
-  /**
-   * Prepares to read.
-   *
-   * @param method that of requests that tell none
-   */
-  RequestFile(String name, boolean accessLog, String method) {
+  private RequestFile(String name, InputStream in) {
     this.name = name;
-    this.accessLog = accessLog;
-    this.method = method;
+    this.in = in;
   }
 
-  List<Asked> read(Console console) {
-    List<Asked> asked = new ArrayList<>();
-    int number = 0;
-    for (String line : text(console).split("\n", -1)) {
-      number++;
-      String trimmed = line.strip();
-      if (!trimmed.isEmpty() && !trimmed.startsWith("#")) {
-        try {
-          asked.add(line(trimmed));
-        } catch (UsageException e) {
-          throw new UsageException(name + ":" + number + ": " + e.getMessage());
-        }
-      }
+  /** A line, one byte a character, and where it stands. */
+  record Line(String file, int number, String text) {
+    /** Renders as {@code requests.txt:7}. */
+    String place() {
+      return file + ":" + number;
     }
-    return asked;
   }
 
-  private String text(Console console) {
+  static RequestFile open(String name, Console console) {
     try {
-      byte[] bytes =
-          name.equals("-")
-              ? console.in().readAllBytes()
-              : Files.readAllBytes(console.folder().resolve(name));
-      return new String(bytes, StandardCharsets.UTF_8);
+      InputStream in =
+          name.equals("-") ? console.in() : Files.newInputStream(console.folder().resolve(name));
+      return new RequestFile(name, in);
     } catch (IOException e) {
       throw new UsageException(name + ": " + SystemError.words(e));
     } catch (InvalidPathException e) {
@@ -64,69 +46,62 @@ final class RequestFile {
     }
   }
 
-  private Asked line(String line) {
-    if (accessLog) {
-      return logged(line);
-    }
-    if (line.startsWith("{")) {
-      return json(line);
-    }
-    int space = line.indexOf(' ');
-    return space < 0
-        ? Asked.url(method, line)
-        : Asked.url(line.substring(0, space), line.substring(space + 1).strip());
-  }
-
-  /** The combined log format has the request line in the first quotes. */
-  private static Asked logged(String line) {
-    int open = line.indexOf('"');
-    int close = open < 0 ? -1 : line.indexOf('"', open + 1);
-    String[] words = close < 0 ? new String[0] : line.substring(open + 1, close).split(" ", -1);
-    if (words.length < 2 || words[1].isEmpty()) {
-      throw new UsageException("no request in quotes, as the combined log format has it");
-    }
-    return Asked.target(Utf8.encode(words[0]), Utf8.encode(words[1]));
-  }
-
-  private Asked json(String line) {
-    Map<String, String> values = new LinkedHashMap<>();
-    Map<String, String> headers = new LinkedHashMap<>();
-    try (JsonParser json = new JsonFactory().createParser(line)) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String key = json.currentName();
-        if (json.nextToken() == JsonToken.START_OBJECT && key.equals("headers")) {
-          while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String header = json.currentName();
-            headers.put(bytes(header), bytes(json.nextTextValue()));
-          }
-        } else if (json.currentToken() != JsonToken.VALUE_NULL) {
-          values.put(key, bytes(json.getText()));
-        }
+  /**
+   * Reads the next lines; none at the end. Empty lines and those that start with "#" are left out.
+   */
+  List<Line> next(int most) {
+    List<Line> lines = new ArrayList<>(most);
+    while (lines.size() < most) {
+      String line = line();
+      if (line == null) {
+        break;
       }
+      number++;
+      String stripped = line.strip();
+      if (!stripped.isEmpty() && stripped.charAt(0) != '#') {
+        lines.add(new Line(name, number, stripped));
+      }
+    }
+    return lines;
+  }
+
+  private @org.jspecify.annotations.Nullable String line() {
+    StringBuilder start = new StringBuilder();
+    while (fill()) {
+      int from = at;
+      while (at < end && buffer[at] != '\n') {
+        at++;
+      }
+      String piece = new String(buffer, from, at - from, StandardCharsets.ISO_8859_1);
+      if (at < end) {
+        at++;
+        return start.length() == 0 ? piece : start.append(piece).toString();
+      }
+      start.append(piece);
+    }
+    return start.length() == 0 ? null : start.toString();
+  }
+
+  /** Reads on where all is used; says whether there is more. */
+  private boolean fill() {
+    if (at < end) {
+      return true;
+    }
+    try {
+      at = 0;
+      end = in.read(buffer);
+      return end > 0;
     } catch (IOException e) {
-      throw new UsageException("not a JSON object of a request");
+      throw new UsageException(name + ": " + SystemError.words(e));
     }
-    for (String key : values.keySet()) {
-      if (!" method target host scheme address port ".contains(" " + key + " ")) {
-        throw new UsageException("unknown key \"" + key + "\" in a request");
-      }
-    }
-    if (!values.containsKey("target")) {
-      throw new UsageException("a request needs a \"target\"");
-    }
-    String port = values.getOrDefault("port", "");
-    return new Asked(
-        values.getOrDefault("method", method),
-        values.getOrDefault("target", ""),
-        values.getOrDefault("host", ""),
-        values.getOrDefault("scheme", ""),
-        values.getOrDefault("address", ""),
-        port.isEmpty() ? 0 : Asked.parsePort(port, port),
-        headers);
   }
 
-  private static String bytes(@org.jspecify.annotations.Nullable String text) {
-    return text == null ? "" : Utf8.encode(text);
+  @Override
+  public void close() {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new UsageException(name + ": " + SystemError.words(e));
+    }
   }
 }

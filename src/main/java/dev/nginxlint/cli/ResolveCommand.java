@@ -1,26 +1,16 @@
 package dev.nginxlint.cli;
 
+import dev.nginxlint.cli.Answers.Format;
 import dev.nginxlint.config.ConfigReader;
 import dev.nginxlint.config.NginxConfig;
 import dev.nginxlint.config.Prefix;
-import dev.nginxlint.finding.Finding;
-import dev.nginxlint.report.Display;
-import dev.nginxlint.report.ResolutionReport;
-import dev.nginxlint.report.TraceReport;
-import dev.nginxlint.resolve.Outcome;
-import dev.nginxlint.resolve.Request;
-import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.resolve.Resolver;
 import dev.nginxlint.source.Utf8;
 import dev.nginxlint.syntax.Configuration;
-import dev.nginxlint.syntax.Context;
 import dev.nginxlint.validity.NginxBuild;
-import dev.nginxlint.validity.Validity;
 import dev.nginxlint.validity.Version;
 import dev.nginxlint.value.NginxVersion;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** {@code nginx-lint resolve}: says where requests go, and why. */
@@ -31,54 +21,43 @@ record ResolveCommand(Streams streams) {
     if (arguments.operands().isEmpty()) {
       throw new UsageException("resolve needs a CONFIG");
     }
-    Configuration configuration = read(arguments);
+    if (arguments.operands().size() == 1 && !arguments.has("requests")) {
+      throw new UsageException("resolve needs a URL, or --requests FILE");
+    }
+    ResolveInput input = new ResolveInput(streams, arguments);
+    Configuration configuration = input.read();
+    NginxBuild build = Settings.build(arguments);
+    if (input.isRefused(configuration, build)) {
+      return 1;
+    }
     NginxConfig config = ConfigReader.read(configuration, Prefix.UNKNOWN);
     if (config.servers().isEmpty()) {
       throw new UsageException(
           Utf8.decode(configuration.main().path()) + ": no server in this configuration");
     }
-    NginxBuild build = Settings.build(arguments);
-    tell(configuration, Settings.context(arguments, configuration), build);
     Resolver resolver =
         Resolver.of(
             config,
             version(build.version()),
             KnownPaths.parse(arguments, streams.console().folder()),
             variables(arguments));
-    List<Resolution> resolutions = new ArrayList<>();
-    for (Request request : new Questions(arguments, config, streams.console()).all()) {
-      resolutions.add(resolver.resolve(request));
-    }
-    print(resolutions, format, arguments);
-    return arguments.has("strict") && anyUndecided(resolutions) ? 1 : 0;
+    return answer(resolver, new Questions(arguments, config), format, arguments);
   }
 
-  private Configuration read(Arguments arguments) {
-    Inputs inputs = new Inputs(streams, arguments);
-    List<Input> opened = inputs.open(arguments.operands().subList(0, 1));
-    if (inputs.failed()) {
-      throw new UsageException("nothing to resolve with");
-    }
-    List<Configuration> configurations = Inclusions.outermost(opened, true, inputs);
-    if (configurations.size() != 1) {
-      throw new UsageException(
-          arguments.operands().get(0) + ": more than one configuration in this folder; name one");
-    }
-    return configurations.get(0);
-  }
-
-  /** Says what nginx would refuse; what is not even words and braces has no answer. */
-  private void tell(Configuration configuration, Context context, NginxBuild build) {
-    for (Finding finding : Validity.check(configuration, context, build)) {
-      String words = Display.bytes(finding.span() + ": " + finding.message());
-      if (finding.rule().equals(Finding.SYNTAX)) {
-        throw new UsageException(Utf8.decode(finding.span() + ": " + finding.message()));
-      }
-      if (finding.refused()) {
-        streams.err().line("nginx-lint: nginx would not start: " + words);
-        return;
-      }
-    }
+  private int answer(Resolver resolver, Questions questions, int format, Arguments arguments) {
+    RequestFiles files = new RequestFiles(arguments.all("requests"), streams.console());
+    Questions.Batch first = questions.given();
+    first.addAll(questions.of(files.next(AnswerRun.BATCH)));
+    Answers answers =
+        new Answers(
+            resolver,
+            format == 0 ? Format.TEXT : format == 1 ? Format.JSON : Format.JSONL,
+            first.requests().size() == 1 || arguments.has("verbose"),
+            Colours.choose(arguments, streams.console()));
+    AnswerRun run = new AnswerRun(questions, answers, streams.out());
+    run.run(first, files);
+    run.tellLeftOut(streams.err());
+    return arguments.has("strict") && run.undecided() ? 1 : 0;
   }
 
   private static NginxVersion version(Version version) {
@@ -96,29 +75,5 @@ record ResolveCommand(Streams streams) {
       given.put(Utf8.encode(name), Utf8.encode(value.substring(equals + 1)));
     }
     return given;
-  }
-
-  private static boolean anyUndecided(List<Resolution> resolutions) {
-    for (Resolution resolution : resolutions) {
-      if (resolution.outcome() instanceof Outcome.Undecided) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void print(List<Resolution> resolutions, int format, Arguments arguments) {
-    StringBuilder text = new StringBuilder();
-    if (format == 0) {
-      TraceReport report = new TraceReport(Colours.choose(arguments, streams.console()));
-      if (resolutions.size() == 1 || arguments.has("verbose")) {
-        report.write(resolutions, text);
-      } else {
-        report.writeLines(resolutions, text);
-      }
-    } else {
-      new ResolutionReport(format == 1).write(resolutions, text);
-    }
-    streams.out().print(text);
   }
 }

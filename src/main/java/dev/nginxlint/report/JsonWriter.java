@@ -31,8 +31,7 @@ final class JsonWriter {
   /** Starts a member of an object. */
   JsonWriter name(String name) {
     separate();
-    quote(name);
-    out.append(": ");
+    out.append('"').append(name).append("\": ");
     comma = false;
     return this;
   }
@@ -91,6 +90,16 @@ final class JsonWriter {
     return this;
   }
 
+  private static boolean isPlain(String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
+      if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void separate() {
     if (comma) {
       out.append(", ");
@@ -99,6 +108,10 @@ final class JsonWriter {
 
   private void quote(String characters) {
     out.append('"');
+    if (isPlain(characters)) {
+      out.append(characters).append('"');
+      return;
+    }
     for (int i = 0; i < characters.length(); i++) {
       char c = characters.charAt(i);
       switch (c) {

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of requests, as JSON.
+ * What becomes of requests, as JSON objects.
  *
- * @param array whether as one array; else one object a line
+ * @param array whether as elements of an array, without its brackets; else one object a line
  */
 public record ResolutionReport(boolean array) {
+  /** What stands between elements of an array. */
+  public static final String BETWEEN = ",\n ";
 
   public void write(List<Resolution> resolutions, StringBuilder out) {
-    out.append(array ? "[" : "");
     for (int i = 0; i < resolutions.size(); i++) {
-      out.append(!array || i == 0 ? "" : ",\n ");
+      out.append(!array || i == 0 ? "" : BETWEEN);
       write(resolutions.get(i), new JsonWriter(out));
       out.append(array ? "" : "\n");
     }
-    out.append(array ? "]\n" : "");
   }
 
   private static void write(Resolution resolution, JsonWriter json) {
