@@ -96,10 +96,10 @@ final class AnswerRun {
       leftOut.add(without.get(0));
     }
     Answers.Rendered rendered = piece.rendered;
-    if (rendered.count() > 0) {
-      out.print(answered > 0 ? answers.between() : "").print(rendered.text());
-      answered += rendered.count();
-      undecided |= rendered.undecided();
+    if (rendered.count > 0) {
+      out.print(answered > 0 ? answers.between() : "").print(rendered.text);
+      answered += rendered.count;
+      undecided |= rendered.undecided;
     }
   }
 

@@ -26,7 +26,17 @@ record Answers(Resolver resolver, Format format, boolean whole, Paint paint) {
   }
 
   /** Some answers, rendered and encoded. */
-  record Rendered(byte[] text, int count, boolean undecided) {}
+  static final class Rendered {
+    final byte[] text;
+    final int count;
+    final boolean undecided;
+
+    private Rendered(byte[] text, int count, boolean undecided) {
+      this.text = text;
+      this.count = count;
+      this.undecided = undecided;
+    }
+  }
 
   Rendered answer(List<Request> requests) {
     List<Resolution> resolutions = new ArrayList<>(requests.size());
