@@ -82,9 +82,10 @@ final class TryFilesHandler {
     if (tryFiles.code() > 0) {
       int code = tryFiles.code();
       r.step(Phase.PRECONTENT, Optional.of(tryFiles.directive()), "=", code);
+      // ngx_http_finalize_request() ends the connection for what is no error: nothing was sent.
       return code >= 300 || code == 201 || code == 204
           ? special.answer(code, Words.place(tryFiles.directive()), r)
-          : r.undecided("what nginx sends for \"=" + code + "\" is not known");
+          : r.answer(new Outcome.Closed());
     }
     Optional<String> target = name(tryFiles.fallback(), r);
     if (target.isEmpty()) {
