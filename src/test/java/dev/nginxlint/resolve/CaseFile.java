@@ -50,7 +50,8 @@ record CaseFile(Path configuration, List<String> files, List<Case> cases) {
       StringBuilder wire = new StringBuilder(request + " HTTP/1.1\r\nConnection: close\r\n");
       host().ifPresent(host -> wire.append("Host: " + host + "\r\n"));
       otherHeaders().forEach((name, value) -> wire.append(name + ": " + value + "\r\n"));
-      return wire + "\r\n";
+      // The body is as long as it is said to be.
+      return wire + "\r\n" + "x".repeat(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
     }
 
     Request toRequest() {

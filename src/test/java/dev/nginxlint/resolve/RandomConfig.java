@@ -18,6 +18,7 @@ final class RandomConfig {
             new RandomAnswers(chance),
             new RandomErrors(chance),
             new RandomRedirects(chance),
+            new RandomContent(chance),
             new RandomAccess(chance));
     this.servers = new RandomServers(chance);
     this.locations = new RandomLocations(chance, parts);

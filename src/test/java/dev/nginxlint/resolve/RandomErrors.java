@@ -2,6 +2,10 @@ package dev.nginxlint.resolve;
 
 /** error_page in all its forms, and internal. */
 record RandomErrors(Chance chance) implements RandomPart {
+  private static final String[] CODES = {
+    "404", "404", "403", "405", "400", "401", "413", "500", "503", "301", "302"
+  };
+
   @Override
   public void server(Block server) {
     settings(server);
@@ -24,7 +28,7 @@ record RandomErrors(Chance chance) implements RandomPart {
 
   private void settings(Block block) {
     while (chance.percent(14)) {
-      String code = chance.word("404", "404", "403", "405", "400", "500", "503");
+      String code = chance.word(CODES);
       String target =
           chance.word(
               "/e.html",

@@ -94,6 +94,15 @@ final class RandomRequest {
         chance.percent(88) ? "GET" : chance.word("HEAD", "POST", "PUT", "FOO", "DELETE");
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Host", chance.percent(60) ? chance.pick(hosts) : chance.word(RandomWords.HOSTS));
+    if (chance.percent(15)) {
+      headers.put("Accept-Encoding", chance.word("gzip", "deflate, gzip;q=1.0, *;q=0.5", "br"));
+    }
+    if (chance.percent(3)) {
+      headers.put("Authorization", chance.word("Basic dTpw", "Basic ?", "Bearer x"));
+    }
+    if (chance.percent(3)) {
+      headers.put("Content-Length", chance.word("0", "5"));
+    }
     return new CaseFile.Case(
         "random", method + " " + target(), 8080, chance.pick(addresses), headers, "");
   }

@@ -68,6 +68,10 @@ final class RandomWords {
           "x y/index.html",
           "a-b/b",
           "bindex.html",
+          "a.gz",
+          "ab/a.gz",
+          "b/index.html.gz",
+          "e.html.gz",
           "ba");
 
   private RandomWords() {}
