@@ -51,7 +51,9 @@ record CaseFile(Path configuration, List<String> files, List<Case> cases) {
       host().ifPresent(host -> wire.append("Host: " + host + "\r\n"));
       otherHeaders().forEach((name, value) -> wire.append(name + ": " + value + "\r\n"));
       // The body is as long as it is said to be.
-      return wire + "\r\n" + "x".repeat(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+      return wire
+          + "\r\n"
+          + "x".repeat(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
     }
 
     Request toRequest() {

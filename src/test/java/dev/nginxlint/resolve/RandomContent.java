@@ -6,12 +6,12 @@ record RandomContent(Chance chance) implements RandomPart {
 
   @Override
   public void server(Block server) {
-    settings(server, 2);
+    settings(server, 1);
   }
 
   @Override
   public void location(Block location) {
-    settings(location, 4);
+    settings(location, 3);
   }
 
   @Override
