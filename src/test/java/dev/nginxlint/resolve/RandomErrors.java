@@ -52,7 +52,7 @@ record RandomErrors(Chance chance) implements RandomPart {
         default -> block.add("error_page", code, target);
       }
     }
-    if (chance.percent(5)) {
+    if (block.kind() != Block.Kind.IF && chance.percent(5)) {
       block.add("recursive_error_pages", "on");
     }
   }
