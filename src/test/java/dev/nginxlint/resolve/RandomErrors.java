@@ -44,7 +44,7 @@ record RandomErrors(Chance chance) implements RandomPart {
               "/b/");
       switch (chance.below(4)) {
         case 0 -> {
-          String status = chance.word("=200", "=301", "=404", "=500", "=302", "=410", "=204");
+          String status = chance.word("=200", "=301", "=404", "=500", "=302", "=410");
           block.add("error_page", code, status, target);
         }
         case 1 -> block.add("error_page", code, "=", target);
