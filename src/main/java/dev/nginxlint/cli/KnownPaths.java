@@ -2,31 +2,46 @@ package dev.nginxlint.cli;
 
 import dev.nginxlint.resolve.KnownFiles;
 import dev.nginxlint.source.Utf8;
+import dev.nginxlint.syntax.Configuration;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the user says of files, and where that is wanted what is on this machine's disk. What is
  * said comes first.
  *
  * @param anywhere whether to look at the disk for paths that no map names
+ * @param permissions what nginx may do there
  */
-record KnownPaths(Path folder, List<Fact> facts, List<PathPrefix> maps, boolean anywhere)
+record KnownPaths(
+    Path folder,
+    List<Fact> facts,
+    List<PathPrefix> maps,
+    boolean anywhere,
+    Optional<Permissions> permissions)
     implements KnownFiles {
 
   /** What is said of one path; it has no slash at its end. */
   record Fact(String path, Presence presence) {}
 
-  static KnownPaths parse(Arguments arguments, Path folder) {
+  static KnownPaths parse(Arguments arguments, Path folder, Configuration configuration) {
     List<Fact> facts = new ArrayList<>();
     add(arguments.all("file"), Presence.FILE, facts);
     add(arguments.all("dir"), Presence.DIRECTORY, facts);
     add(arguments.all("missing"), Presence.ABSENT, facts);
     List<PathPrefix> maps = PathPrefix.parse("path-map", arguments.all("path-map"));
-    return new KnownPaths(folder, facts, maps, arguments.choice("files", "none", "real") == 1);
+    boolean real = arguments.choice("files", "none", "real") == 1;
+    Optional<Account> account = real ? Account.of(configuration) : Optional.empty();
+    return new KnownPaths(
+        folder,
+        facts,
+        maps,
+        real,
+        account.isPresent() ? Optional.of(new Permissions(account.get())) : Optional.empty());
   }
 
   private static void add(List<String> paths, Presence presence, List<Fact> facts) {
@@ -56,16 +71,52 @@ record KnownPaths(Path folder, List<Fact> facts, List<PathPrefix> maps, boolean 
         return onDisk(map.map(plain));
       }
     }
-    return anywhere ? onDisk(plain) : Presence.UNKNOWN;
+    if (!anywhere) {
+      return Presence.UNKNOWN;
+    }
+    return unreachable(path).isPresent() ? Presence.ABSENT : onDisk(plain);
+  }
+
+  @Override
+  public Optional<String> unreachable(String path) {
+    return isJudged(path) ? permissions.get().unreachable(here(plain(path))) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> unreadable(String path) {
+    return isJudged(path) ? permissions.get().unreadable(here(plain(path))) : Optional.empty();
+  }
+
+  /** Permissions count where the disk is that of nginx; nothing is said of the path otherwise. */
+  private boolean isJudged(String path) {
+    if (permissions.isEmpty() || path.indexOf('\0') >= 0) {
+      return false;
+    }
+    String plain = plain(path);
+    for (Fact fact : facts) {
+      if (fact.path.equals(plain) || plain.startsWith(fact.path + "/")) {
+        return false;
+      }
+    }
+    for (PathPrefix map : maps) {
+      if (map.holds(plain)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Path here(String path) {
+    return folder.resolve(Utf8.decode(path));
   }
 
   private Presence onDisk(String path) {
     try {
-      Path here = folder.resolve(Utf8.decode(path));
-      if (Files.isDirectory(here)) {
+      Path file = here(path);
+      if (Files.isDirectory(file)) {
         return Presence.DIRECTORY;
       }
-      return Files.exists(here) ? Presence.FILE : Presence.ABSENT;
+      return Files.exists(file) ? Presence.FILE : Presence.ABSENT;
     } catch (InvalidPathException e) {
       return Presence.ABSENT;
     }

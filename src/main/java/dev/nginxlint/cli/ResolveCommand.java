@@ -39,7 +39,7 @@ record ResolveCommand(Streams streams) {
         Resolver.of(
             config,
             version(build.version()),
-            KnownPaths.parse(arguments, streams.console().folder()),
+            KnownPaths.parse(arguments, streams.console().folder(), configuration),
             variables(arguments));
     return answer(resolver, new Questions(arguments, config), format, arguments);
   }

@@ -138,6 +138,11 @@ final class FileHandler {
         r.step(Phase.CONTENT, cause(r), "index ", path, name.get());
         return special.internalRedirect(r.uri + name.get(), r.args, r);
       }
+      // ngx_http_index_error()
+      Optional<String> denial = r.assumptions.known().unreachable(path + name.get());
+      if (denial.isPresent()) {
+        return special.answer(403, denial.get(), r);
+      }
       if (!folderTested) {
         Optional<Phase> end = testFolder(path, r);
         if (end.isPresent()) {
@@ -172,6 +177,10 @@ final class FileHandler {
     }
     // ngx_http_autoindex_handler() drops the last byte of the path, whatever it is.
     String folder = path.length() > 1 ? path.substring(0, path.length() - 1) : path;
+    Optional<String> denial = r.assumptions.known().unreadable(folder);
+    if (denial.isPresent()) {
+      return special.answer(403, denial.get(), r);
+    }
     return switch (r.assumptions.presence(folder)) {
       case UNKNOWN -> r.ask(new Question.OfFile(folder));
       case DIRECTORY -> {
@@ -184,6 +193,10 @@ final class FileHandler {
 
   /** ngx_http_static_handler(). */
   private Phase file(String path, RequestState r) {
+    Optional<String> denial = r.assumptions.known().unreadable(path);
+    if (denial.isPresent()) {
+      return special.answer(403, denial.get(), r);
+    }
     return switch (r.assumptions.presence(path)) {
       case UNKNOWN -> r.ask(new Question.OfFile(path));
       case FILE ->

@@ -1,5 +1,7 @@
 package dev.nginxlint.resolve;
 
+import java.util.Optional;
+
 /** What is known of the files on the server: asked wherever nginx would look at its disk. */
 @FunctionalInterface
 public interface KnownFiles {
@@ -8,6 +10,19 @@ public interface KnownFiles {
 
   /** Tells of a path, which is written as nginx would open it, doubled slashes included. */
   Presence presence(String path);
+
+  /**
+   * Says what keeps nginx from looking whether a path is there (EACCES of stat()), for people; such
+   * a path is {@link Presence#ABSENT}.
+   */
+  default Optional<String> unreachable(String path) {
+    return Optional.empty();
+  }
+
+  /** Says what keeps nginx from opening what is there (EACCES of open()), for people. */
+  default Optional<String> unreadable(String path) {
+    return unreachable(path);
+  }
 
   /** What a path may be. */
   enum Presence {
