@@ -77,8 +77,8 @@ public class ResolveBenchmark {
   public static void main(String[] sites) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder().include(ResolveBenchmark.class.getSimpleName());
-    if (sites.length > 0 && !sites[0].isBlank()) {
-      options = options.param("site", sites[0].strip().split(" "));
+    if (sites.length > 0) {
+      options = options.param("site", sites);
     }
     print(new Runner(options.build()).run());
   }
