@@ -16,6 +16,8 @@ import java.util.List;
 
 /** Writes findings in the formats asked for. */
 record LintReports(Streams streams, Paint paint, Summary summary, Arguments arguments) {
+  /** So many findings are put into words at a time, that not all of a long report is held. */
+  private static final int PIECE = 1000;
 
   void write(List<Finding> findings, List<Destination> destinations) {
     boolean people = false;
@@ -23,12 +25,22 @@ record LintReports(Streams streams, Paint paint, Summary summary, Arguments argu
       boolean standard = destination.file().isEmpty();
       people |= standard && destination.isText();
       StringBuilder text = new StringBuilder();
-      render(findings, destination, standard ? paint : new Paint(false), text);
-      if (standard) {
-        streams.out().print(text);
-      } else {
+      if (!standard) {
+        render(findings, destination, new Paint(false), text);
         toFile(destination, text);
+        continue;
       }
+      int rest = findings.size();
+      if (destination.isText() && !arguments.has("statistics")) {
+        for (; rest > PIECE; rest -= PIECE) {
+          int from = findings.size() - rest;
+          render(findings.subList(from, from + PIECE), destination, paint, text);
+          streams.out().print(text);
+          text.setLength(0);
+        }
+      }
+      render(findings.subList(findings.size() - rest, findings.size()), destination, paint, text);
+      streams.out().print(text);
     }
     if (people && summary.files() > 0 && !arguments.has("quiet")) {
       streams.out().flush();

@@ -15,6 +15,7 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.validity.NginxBuild;
 import dev.nginxlint.value.NginxVersion;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,11 +24,17 @@ final class Probe implements KnownFiles {
   private final NginxConfig config;
   private final Resolver resolver;
 
+  /** The servers by the order of their directives. */
+  private final Map<Integer, Server> servers = new HashMap<>();
+
   Probe(Configuration configuration, NginxBuild build) {
     this.config = ConfigReader.read(configuration, Prefix.UNKNOWN);
     NginxVersion version =
         new NginxVersion(build.version().major(), build.version().minor(), build.version().patch());
     this.resolver = Resolver.of(config, version, this, Map.of());
+    for (Server server : config.servers()) {
+      servers.put(server.directive().order(), server);
+    }
   }
 
   @Override
@@ -93,13 +100,9 @@ final class Probe implements KnownFiles {
   /** Returns the server around a directive; that of a fragment is the only one there is. */
   private Optional<Server> server(Context context) {
     Optional<Context> around = context.nearest("server");
-    boolean seen = around.isPresent() && around.get().directive().isPresent();
-    int order = seen ? around.get().directive().get().order() : 0;
-    for (Server server : config.servers()) {
-      if (!seen || server.directive().order() == order) {
-        return Optional.of(server);
-      }
+    if (around.isPresent() && around.get().directive().isPresent()) {
+      return Optional.ofNullable(servers.get(around.get().directive().get().order()));
     }
-    return Optional.empty();
+    return config.servers().isEmpty() ? Optional.empty() : Optional.of(config.servers().get(0));
   }
 }

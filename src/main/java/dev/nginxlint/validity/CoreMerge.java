@@ -36,10 +36,10 @@ final class CoreMerge implements HttpModule {
             "types_hash",
             BlockEnd.number(location, MODULE + "loc:types_hash_max_size", 1024),
             HashTable.align(BlockEnd.number(location, MODULE + "loc:types_hash_bucket_size", 64)));
-    if (location.is("server") && !TypesBlock.of(outer).isEmpty() && outer.set("types_hash")) {
+    if (location.is("server") && TypesBlock.isIn(outer) && outer.set("types_hash")) {
       build(end, table, outer);
     }
-    boolean own = !TypesBlock.of(location).isEmpty();
+    boolean own = TypesBlock.isIn(location);
     boolean anywhere = own || hasTypes(location);
     if (!end.refused() && (own || !anywhere)) {
       build(end, table, location);
@@ -47,16 +47,17 @@ final class CoreMerge implements HttpModule {
   }
 
   private static boolean hasTypes(Scope location) {
-    return !TypesBlock.of(location).isEmpty()
+    return TypesBlock.isIn(location)
         || (location.outer().isPresent() && hasTypes(location.outer().get()));
   }
 
   private static void build(BlockEnd end, HashTable table, Scope location) {
     List<String> extensions = new ArrayList<>();
-    for (String extension : TypesBlock.of(location).extensions()) {
-      extensions.add(extension);
-    }
-    if (extensions.isEmpty()) {
+    if (TypesBlock.isIn(location)) {
+      for (String extension : TypesBlock.of(location).extensions()) {
+        extensions.add(extension);
+      }
+    } else {
       extensions.add("html");
       extensions.add("gif");
       extensions.add("jpg");

@@ -45,10 +45,7 @@ final class GeoRanges {
   }
 
   private static void add(Setting s, int high, List<Range> ranges, Range added) {
-    int i = ranges.size() - 1;
-    while (i >= 0 && added.end < ranges.get(i).start) {
-      i--;
-    }
+    int i = lastUpTo(added.end, ranges);
     if (i < 0 || added.start > ranges.get(i).end) {
       ranges.add(i + 1, added);
       return;
@@ -78,6 +75,21 @@ final class GeoRanges {
     }
   }
 
+  /** Returns where the last range is that starts at an address or before it, -1 for none. */
+  private static int lastUpTo(int address, List<Range> ranges) {
+    int from = 0;
+    int to = ranges.size();
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (ranges.get(middle).start <= address) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from - 1;
+  }
+
   /** ngx_http_geo_delete_range(). */
   void delete(Setting s) {
     long[] ends = parse(s, 1);
@@ -96,13 +108,12 @@ final class GeoRanges {
     if (ranges == null) {
       return false;
     }
-    for (int i = 0; i < ranges.size(); i++) {
-      if (ranges.get(i).start == start && ranges.get(i).end == end) {
-        ranges.remove(i);
-        return true;
-      }
+    int i = lastUpTo(start, ranges);
+    boolean found = i >= 0 && ranges.get(i).start == start && ranges.get(i).end == end;
+    if (found) {
+      ranges.remove(i);
     }
-    return false;
+    return found;
   }
 
   /** Reads {@code 10.0.0.0-10.0.0.255}; no address at all after refusing it. */

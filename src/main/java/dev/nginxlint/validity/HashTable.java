@@ -76,20 +76,31 @@ record HashTable(String name, long maxSize, long bucketSize) {
       hashes[i] = hash(keys.get(i));
       sizes[i] = elementSize(keys.get(i));
     }
+    int[] used = {};
     for (long size = start; size <= Math.min(maxSize, 1 << 20); size++) {
-      if (fits(hashes, sizes, (int) size, bucket)) {
+      if (size > used.length) {
+        used = new int[(int) Math.min(2 * size, 1 << 20)];
+      }
+      if (fits(hashes, sizes, (int) size, bucket, used)) {
         return true;
       }
     }
     return maxSize > 1 << 20;
   }
 
-  private static boolean fits(long[] hashes, long[] sizes, int size, long bucket) {
-    int[] used = new int[size];
+  /**
+   * Tries a number of buckets.
+   *
+   * @param used how full each bucket is: all 0 before, and again after a number that does not fit
+   */
+  private static boolean fits(long[] hashes, long[] sizes, int size, long bucket, int[] used) {
     for (int i = 0; i < hashes.length; i++) {
       int at = (int) Long.remainderUnsigned(hashes[i], size);
       used[at] += (int) sizes[i];
       if (used[at] > bucket) {
+        for (int j = 0; j <= i; j++) {
+          used[(int) Long.remainderUnsigned(hashes[j], size)] = 0;
+        }
         return false;
       }
     }

@@ -79,11 +79,18 @@ final class HttpEnd {
       if (!end.refused()) {
         module.mergeServer(end, server.inner());
       }
-      for (Scope location : locations(server.inner())) {
-        if (!end.refused()) {
-          module.mergeLocation(end, location);
-        }
-      }
+      mergeLocations(module, server.inner());
+    }
+  }
+
+  /** ngx_http_merge_locations(): the outer before the inner. */
+  private void mergeLocations(HttpModule module, Scope scope) {
+    if (end.refused()) {
+      return;
+    }
+    module.mergeLocation(end, scope);
+    for (Setting location : LocationConf.of(scope).locations) {
+      mergeLocations(module, location.inner());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.nginxlint.value.ListenAddress;
 import dev.nginxlint.value.NginxVersion;
 import dev.nginxlint.value.Parsed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Map;
 final class Listens {
   /** The addresses of each port, kind of socket and family, in nginx's order. */
   private final Map<String, List<ListenedAddress>> ports = new LinkedHashMap<>();
+
+  /** All of them, by port and address. */
+  private final Map<String, ListenedAddress> known = new HashMap<>();
 
   /** Returns the addresses of each port. */
   Iterable<List<ListenedAddress>> ports() {
@@ -91,18 +95,21 @@ final class Listens {
     if (s.refused()) {
       return;
     }
-    List<ListenedAddress> addresses = ports.get(key(address));
+    String port = key(address);
+    String key = port + " " + address.address();
+    ListenedAddress same = known.get(key);
+    if (same != null) {
+      same.add(s, server, listen);
+      return;
+    }
+    List<ListenedAddress> addresses = ports.get(port);
     if (addresses == null) {
       addresses = new ArrayList<>();
-      ports.put(key(address), addresses);
+      ports.put(port, addresses);
     }
-    for (ListenedAddress known : addresses) {
-      if (known.address().equals(address)) {
-        known.add(s, server, listen);
-        return;
-      }
-    }
-    addresses.add(new ListenedAddress(address, server, listen));
+    ListenedAddress added = new ListenedAddress(address, server, listen);
+    known.put(key, added);
+    addresses.add(added);
   }
 
   private static String key(ListenAddress address) {

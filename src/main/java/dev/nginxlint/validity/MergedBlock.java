@@ -4,39 +4,44 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A block of http{} when nginx merges it with those around it: what is not set in it is taken from
  * the next outer one.
  */
 final class MergedBlock {
+  private static final int FEW = 16;
+
   private final Scope scope;
   private final Optional<MergedBlock> outer;
-  private final Map<String, List<Directive>> own = new HashMap<>();
+  private final List<Directive> directives;
 
-  /** The first words of the names of the directives. */
-  private final Set<String> modules = new HashSet<>();
+  /** The directives by name; empty where there are few, which are looked through. */
+  private final Map<String, List<Directive>> byName;
 
   private MergedBlock(Scope scope) {
     this.scope = scope;
     boolean outermost = scope.is("http") || scope.outer().isEmpty();
     this.outer = outermost ? Optional.empty() : Optional.of(of(scope.outer().get()));
-    for (Directive directive : scope.directives()) {
+    this.directives = scope.directives();
+    this.byName = directives.size() <= FEW ? Map.of() : byName(directives);
+  }
+
+  private static Map<String, List<Directive>> byName(List<Directive> directives) {
+    Map<String, List<Directive>> byName = new HashMap<>();
+    for (Directive directive : directives) {
       String name = directive.name().value();
-      List<Directive> same = own.get(name);
+      List<Directive> same = byName.get(name);
       if (same == null) {
         same = new ArrayList<>();
-        own.put(name, same);
+        byName.put(name, same);
       }
       same.add(directive);
-      int end = name.indexOf('_');
-      modules.add(end < 0 ? name : name.substring(0, end));
     }
+    return byName;
   }
 
   static MergedBlock of(Scope scope) {
@@ -54,16 +59,48 @@ final class MergedBlock {
 
   /** Returns the directives of this name in the block itself. */
   List<Directive> own(String name) {
-    return own.getOrDefault(name, List.of());
+    if (!byName.isEmpty()) {
+      return byName.getOrDefault(name, List.of());
+    }
+    List<Directive> own = List.of();
+    for (Directive directive : directives) {
+      if (directive.is(name)) {
+        own = own.isEmpty() ? new ArrayList<>() : own;
+        own.add(directive);
+      }
+    }
+    return own;
   }
 
   /** Says whether there are directives of a module here or around: {@code proxy}. */
   boolean concerns(String module) {
-    return modules.contains(module) || (outer.isPresent() && outer.get().concerns(module));
+    return hasDirectivesOf(module) || (outer.isPresent() && outer.get().concerns(module));
+  }
+
+  private boolean hasDirectivesOf(String module) {
+    if (!byName.isEmpty()) {
+      for (String name : byName.keySet()) {
+        if (isOf(module, name)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    for (Directive directive : directives) {
+      if (isOf(module, directive.name().value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOf(String module, String name) {
+    return name.startsWith(module)
+        && (name.length() == module.length() || name.charAt(module.length()) == '_');
   }
 
   boolean has(String name) {
-    return own.containsKey(name);
+    return !own(name).isEmpty();
   }
 
   /** Returns the nearest block that has a directive: this one, or one around it. */

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,9 @@ final class Scope {
   private final Optional<Scope> outer;
   private final Set<String> fields = new HashSet<>();
   private final Map<String, Setting> settings = new HashMap<>();
-  private final Map<Class<?>, Object> confs = new HashMap<>();
+
+  /** Few, of a class each. */
+  private final List<Object> confs = new ArrayList<>(4);
 
   Scope(String context, Optional<Directive> directive, Optional<Scope> outer) {
     this.context = context;
@@ -82,13 +85,17 @@ final class Scope {
 
   /** Returns what a module keeps for this block; nothing before {@link #keepConf}. */
   <T> Optional<T> conf(Class<T> type) {
-    Object conf = confs.get(type);
-    return conf == null ? Optional.empty() : Optional.of(type.cast(conf));
+    for (int i = 0; i < confs.size(); i++) {
+      if (confs.get(i).getClass() == type) {
+        return Optional.of(type.cast(confs.get(i)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Keeps what a module has of this block, and returns it. */
   <T> T keepConf(T conf) {
-    confs.put(conf.getClass(), conf);
+    confs.add(conf);
     return conf;
   }
 

@@ -15,13 +15,15 @@ final class TypesBlock {
     return conf.isPresent() ? conf.get() : location.keepConf(new TypesBlock());
   }
 
+  /** Says whether a location has types of its own. */
+  static boolean isIn(Scope location) {
+    Optional<TypesBlock> conf = location.conf(TypesBlock.class);
+    return conf.isPresent() && !conf.get().types.isEmpty();
+  }
+
   /** The extensions, in lower case. */
   Iterable<String> extensions() {
     return types.keySet();
-  }
-
-  boolean isEmpty() {
-    return types.isEmpty();
   }
 
   /** ngx_http_core_type(). */
