@@ -14,18 +14,29 @@ import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.validity.NginxBuild;
+import dev.nginxlint.value.ListenAddress;
 import dev.nginxlint.value.NginxVersion;
+import dev.nginxlint.value.ServerName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sends requests through a configuration to see what becomes of them, as if all files existed. */
 final class Probe implements KnownFiles {
+  /** After so many steps nothing more is asked: what a request comes to cannot be told then. */
+  private static final long MAX_STEPS = 1_000_000;
+
   private final NginxConfig config;
   private final Resolver resolver;
 
   /** The servers by the order of their directives. */
   private final Map<Integer, Server> servers = new HashMap<>();
+
+  private final Set<ListenAddress> addresses = new HashSet<>();
+  private long patterns;
+  private long steps;
 
   Probe(Configuration configuration, NginxBuild build) {
     this.config = ConfigReader.read(configuration, Prefix.UNKNOWN);
@@ -34,6 +45,12 @@ final class Probe implements KnownFiles {
     this.resolver = Resolver.of(config, version, this, Map.of());
     for (Server server : config.servers()) {
       servers.put(server.directive().order(), server);
+      for (Server.Binding binding : server.bindings()) {
+        addresses.add(binding.address());
+      }
+      for (ServerName name : server.names()) {
+        patterns += name.regex().isPresent() ? 1 : 0;
+      }
     }
   }
 
@@ -68,6 +85,10 @@ final class Probe implements KnownFiles {
       return Optional.empty();
     }
     Request request = Visit.to(server.get(), Visit.escape(path));
+    steps += steps(request, server.get());
+    if (steps > MAX_STEPS) {
+      return Optional.of(new Answer(request, Optional.empty()));
+    }
     Resolution resolution = resolver.resolve(request);
     boolean sameServer =
         resolution.server().isPresent()
@@ -80,6 +101,16 @@ final class Probe implements KnownFiles {
       return Optional.of(new Answer(request, Optional.empty()));
     }
     return here ? Optional.of(new Answer(request, passed(resolution.outcome()))) : Optional.empty();
+  }
+
+  /** Returns how much may have to be gone through for a request, one by one. */
+  private long steps(Request request, Server server) {
+    return 1
+        + patterns
+        + server.locations().regexes().size()
+        + server.config().program().size()
+        + server.config().access().size()
+        + (request.address().isPresent() ? 0 : addresses.size());
   }
 
   /** Returns how a request ends that is let pass, where that hangs on who sends it. */

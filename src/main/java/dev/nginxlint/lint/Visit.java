@@ -19,9 +19,10 @@ public final class Visit {
     Optional<ListenAddress> address = Optional.empty();
     boolean tls = false;
     for (Server.Binding binding : server.bindings()) {
-      if (address.isEmpty() && !binding.address().datagram()) {
+      if (!binding.address().datagram()) {
         address = Optional.of(binding.address());
         tls = binding.listen().has(Listen.Option.SSL);
+        break;
       }
     }
     int port = address.isPresent() ? address.get().port() : 80;
@@ -57,7 +58,6 @@ public final class Visit {
 
   /** Returns a name that a server answers to, its plainest. */
   private static String host(Server server) {
-    String host = "";
     for (ServerName name : server.names()) {
       String candidate =
           switch (name.kind()) {
@@ -68,10 +68,10 @@ public final class Visit {
                 name.name().substring(0, name.name().length() - 1) + "example";
             case REGEX, HOSTNAME, INVALID -> "";
           };
-      if (host.isEmpty()) {
-        host = candidate;
+      if (!candidate.isEmpty()) {
+        return candidate;
       }
     }
-    return host.isEmpty() ? "localhost" : host;
+    return "localhost";
   }
 }

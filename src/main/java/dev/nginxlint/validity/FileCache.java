@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Caches in files: *_cache_path and *_cache_valid (src/http/ngx_http_file_cache.c). */
 final class FileCache {
+  /** What a zone is bound to that is for a cache. */
+  static final String ZONE = "cache";
+
   private FileCache() {}
 
   /** ngx_http_file_cache_set_slot(). */
@@ -35,8 +38,17 @@ final class FileCache {
       if (added.get().isBound()) {
         s.emerg("conflicting-zone", "duplicate zone \"" + zone.name() + "\"");
       }
-      added.get().bind("cache");
+      added.get().bind(ZONE);
     }
+  }
+
+  /**
+   * Says whether ngx_http_file_cache_init() finds room in a zone: what it keeps, and a text with
+   * the name, take a page each of the slab, or one where both are of one size.
+   */
+  static boolean fits(Zone zone) {
+    int text = " in cache keys zone \"\"".length() + 1 + zone.name().length();
+    return zone.size() >= 3 * Zones.PAGE || (text > 64 && text <= 128);
   }
 
   private static ZoneParameter keysZone(Setting s, int word) {

@@ -15,6 +15,12 @@ record HashTable(String name, long maxSize, long bucketSize) {
 
   private static final int POINTER = 8;
 
+  /** With more buckets than this keys are taken to fit. */
+  private static final int LARGEST = 1 << 20;
+
+  /** After so many steps keys are taken to fit. */
+  private static final long MAX_STEPS = 50_000_000;
+
   /** Rounds the size of a bucket up to whole cache lines. */
   static long align(long size) {
     return (size + CACHE_LINE - 1) & -CACHE_LINE;
@@ -63,12 +69,18 @@ record HashTable(String name, long maxSize, long bucketSize) {
     return new Result(true, "could not build " + name + ", you should " + what);
   }
 
-  /** Looks for a number of buckets with which no bucket overflows. */
+  /**
+   * Looks for a number of buckets with which no bucket overflows. nginx tries the small ones first;
+   * here it is only asked whether there is one, and a large one is found soonest.
+   */
   private boolean fits(List<String> keys) {
     long bucket = bucketSize - POINTER;
     long start = Math.max(1, keys.size() / (bucket / (2 * POINTER)));
     if (maxSize > 10000 && !keys.isEmpty() && maxSize / keys.size() < 100) {
       start = maxSize - 1000;
+    }
+    if (maxSize > LARGEST) {
+      return true;
     }
     long[] hashes = new long[keys.size()];
     long[] sizes = new long[keys.size()];
@@ -76,35 +88,31 @@ record HashTable(String name, long maxSize, long bucketSize) {
       hashes[i] = hash(keys.get(i));
       sizes[i] = elementSize(keys.get(i));
     }
-    int[] used = {};
-    for (long size = start; size <= Math.min(maxSize, 1 << 20); size++) {
-      if (size > used.length) {
-        used = new int[(int) Math.min(2 * size, 1 << 20)];
-      }
-      if (fits(hashes, sizes, (int) size, bucket, used)) {
+    int[] used = new int[(int) maxSize];
+    long steps = 0;
+    for (long size = maxSize; size >= start && steps < MAX_STEPS; size--) {
+      int tried = fill(used, hashes, sizes, (int) size, bucket);
+      if (tried == hashes.length) {
         return true;
       }
+      for (int i = 0; i <= tried; i++) {
+        used[(int) Long.remainderUnsigned(hashes[i], size)] = 0;
+      }
+      steps += tried + 1;
     }
-    return maxSize > 1 << 20;
+    return steps >= MAX_STEPS;
   }
 
-  /**
-   * Tries a number of buckets.
-   *
-   * @param used how full each bucket is: all 0 before, and again after a number that does not fit
-   */
-  private static boolean fits(long[] hashes, long[] sizes, int size, long bucket, int[] used) {
+  /** Puts keys into so many empty buckets; returns how many went in before one overflows. */
+  private static int fill(int[] used, long[] hashes, long[] sizes, int size, long bucket) {
     for (int i = 0; i < hashes.length; i++) {
       int at = (int) Long.remainderUnsigned(hashes[i], size);
       used[at] += (int) sizes[i];
       if (used[at] > bucket) {
-        for (int j = 0; j <= i; j++) {
-          used[(int) Long.remainderUnsigned(hashes[j], size)] = 0;
-        }
-        return false;
+        return i;
       }
     }
-    return true;
+    return hashes.length;
   }
 
   /** ngx_hash_key_lc(). */

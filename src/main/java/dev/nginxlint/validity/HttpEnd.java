@@ -6,27 +6,31 @@ import java.util.List;
 /** The end of http{}: the second half of ngx_http_block(), in its order. */
 final class HttpEnd {
   /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
-  private static final List<HttpModule> MODULES = modules();
-
-  private static List<HttpModule> modules() {
+  private static List<HttpModule> modules(HttpConf conf) {
     List<HttpModule> modules = new ArrayList<>();
     modules.add(new CoreMerge());
     modules.add(new UpstreamMerge());
+    if (conf.hasReferers) {
+      modules.add(new RefererMerge());
+    }
     modules.add(new SslMerge());
     modules.addAll(ProxyMerge.ALL);
     modules.add(new SecureLinkMerge());
     modules.add(new CharsetMerge());
-    return List.copyOf(modules);
+    return modules;
   }
 
   private final BlockEnd end;
   private final Scope http;
   private final List<Setting> servers;
+  private final List<HttpModule> modules;
 
   private HttpEnd(Setting setting, Scope http) {
     this.end = new BlockEnd(setting);
     this.http = http;
     this.servers = HttpConf.of(http).servers;
+    // Where not all of the configuration is seen, none is asked.
+    this.modules = end.cycle().complete() ? modules(HttpConf.of(http)) : List.of();
   }
 
   static void end(Setting setting, Scope http) {
@@ -34,7 +38,7 @@ final class HttpEnd {
   }
 
   private void check() {
-    for (HttpModule module : known()) {
+    for (HttpModule module : modules) {
       if (!end.refused()) {
         module.initMain(end, http);
         merge(module);
@@ -45,10 +49,13 @@ final class HttpEnd {
         LocationTrees.check(end, LocationConf.of(server.inner()));
       }
     }
-    for (HttpModule module : known()) {
+    for (HttpModule module : modules) {
       if (!end.refused()) {
         module.postconfiguration(end, http);
       }
+    }
+    if (!end.refused() && http.isSet(NchanModule.SIZE)) {
+      NchanModule.end(end, http);
     }
     if (!end.refused()) {
       variables();
@@ -66,11 +73,6 @@ final class HttpEnd {
     if (!end.refused()) {
       end.hash(variables.hash(http), end.meant());
     }
-  }
-
-  /** Returns the modules to ask: none where not all of the configuration is seen. */
-  private List<HttpModule> known() {
-    return end.cycle().complete() ? MODULES : List.of();
   }
 
   /** ngx_http_merge_servers(). */

@@ -1,7 +1,6 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,18 +21,10 @@ final class MergedServer {
 
   /** Returns the directives of this name that count in the server. */
   List<Directive> all(String name) {
-    List<Directive> own = in(server, name);
-    return own.isEmpty() && server.outer().isPresent() ? in(server.outer().get(), name) : own;
-  }
-
-  private static List<Directive> in(Scope block, String name) {
-    List<Directive> directives = new ArrayList<>();
-    for (Directive directive : block.directives()) {
-      if (directive.is(name)) {
-        directives.add(directive);
-      }
-    }
-    return directives;
+    List<Directive> own = MergedBlock.of(server).own(name);
+    return own.isEmpty() && server.outer().isPresent()
+        ? MergedBlock.of(server.outer().get()).own(name)
+        : own;
   }
 
   Optional<Directive> find(String name) {

@@ -11,6 +11,9 @@ final class NchanModule {
           + "|event-source|es|sse|none|off|disabled|"
           + WEBSOCKET;
 
+  /** The field for the size of its shared memory. */
+  static final String SIZE = "nchan main:shm_size";
+
   private NchanModule() {}
 
   /** Sets a directive; returns false when its function is not followed. */
@@ -21,6 +24,7 @@ final class NchanModule {
       case "nchan_pubsub_directive" -> words(s, SUBSCRIBERS);
       case "nchan_group_directive" -> words(s, "get|set|delete|off");
       case "nchan_subscriber_first_message_directive" -> firstMessage(s);
+      case "nchan_conf_set_size_slot" -> size(s);
       case "nchan_ignore_obsolete_setting" ->
           s.warn(
               "obsolete-directive",
@@ -40,6 +44,52 @@ final class NchanModule {
     }
     if (!s.refused()) {
       LocationConf.of(s.scope()).handler = s.value(0);
+    }
+  }
+
+  /** nchan_conf_set_size_slot(). */
+  private static void size(Setting s) {
+    if (s.setOnce(SIZE) && size(s.value(1)) < 0) {
+      s.answer("invalid-value", "invalid value");
+    }
+  }
+
+  /** nchan_parse_size(): a size that may have decimals, {@code 1.5M}; -1 for none. */
+  private static double size(String text) {
+    String unit = text.isEmpty() ? "" : text.substring(text.length() - 1);
+    double scale =
+        switch (unit) {
+          case "k", "K" -> 1 << 10;
+          case "m", "M" -> 1 << 20;
+          case "g", "G" -> 1 << 30;
+          default -> 1;
+        };
+    String number = scale == 1 ? text : text.substring(0, text.length() - 1);
+    int dot = number.indexOf('.');
+    String whole = dot < 0 ? number : number.substring(0, dot);
+    String decimals = dot < 0 ? "" : number.substring(dot + 1);
+    if (number.isEmpty() || !areDigits(whole) || !areDigits(decimals)) {
+      return -1;
+    }
+    double size = Double.parseDouble("0" + whole + "." + decimals + "0") * scale;
+    return size > Long.MAX_VALUE ? -1 : size;
+  }
+
+  private static boolean areDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** shm_create(): the memory is at least 8 pages. */
+  static void end(BlockEnd http, Scope scope) {
+    Setting setting = scope.inherited(SIZE).orElseThrow();
+    if (size(setting.value(1)) <= 7 * Zones.PAGE) {
+      http.later(setting.directive())
+          .warn("invalid-value", "The push_max_reserved_memory value must be at least 32KiB");
     }
   }
 

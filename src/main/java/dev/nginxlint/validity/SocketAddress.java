@@ -59,7 +59,8 @@ final class SocketAddress {
 
   /** ngx_stream_add_addresses(), for an address that is known. */
   void add(Setting s, SocketParameters parameters) {
-    if (servers.contains(s.scope())) {
+    // Servers are read one after the other: one that is in the list is its last.
+    if (servers.get(servers.size() - 1).equals(s.scope())) {
       s.emerg("duplicate-listen", 1, "a duplicate listen " + text);
       return;
     }

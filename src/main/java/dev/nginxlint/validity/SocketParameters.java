@@ -95,14 +95,22 @@ final class SocketParameters {
   private void value(int word, String name, String value) {
     String whole = s.value(word);
     switch (name) {
-      case "fastopen" -> check(word, Numbers.integer(value) >= 0, "invalid fastopen", whole);
-      case "backlog" -> check(word, Numbers.integer(value) > 0, "invalid backlog", whole);
-      case "rcvbuf", "sndbuf" -> check(word, Numbers.size(value) >= 0, "invalid " + name, whole);
+      case "fastopen" -> check(word, isKept(Numbers.integer(value)), "invalid fastopen", whole);
+      case "backlog" -> {
+        long backlog = Numbers.integer(value);
+        check(word, isKept(backlog) && (int) backlog != 0, "invalid backlog", whole);
+      }
+      case "rcvbuf", "sndbuf" -> check(word, isKept(Numbers.size(value)), "invalid " + name, whole);
       case "ipv6only" ->
           check(word, value.equals("on") || value.equals("off"), "invalid ipv6only flags", value);
       case "so_keepalive" -> check(word, isKeepalive(value), "invalid so_keepalive value:", value);
       default -> {}
     }
+  }
+
+  /** Says whether a number is not taken for an error once nginx has cut it to 32 bits. */
+  private static boolean isKept(long number) {
+    return (int) number != Numbers.ERROR;
   }
 
   private void check(int word, boolean valid, String refusal, String value) {
@@ -121,7 +129,7 @@ final class SocketParameters {
     for (int i = 0; i < parts.length; i++) {
       if (!parts[i].isEmpty()) {
         long number = i == 2 ? Numbers.integer(parts[i]) : Numbers.seconds(parts[i]);
-        if (number == Numbers.ERROR) {
+        if (!isKept(number)) {
           return false;
         }
         any |= (int) number != 0;

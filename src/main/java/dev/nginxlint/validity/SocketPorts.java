@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /** The addresses that stream or mail listens on: by port, family and kind of socket. */
 final class SocketPorts {
   private final Map<String, List<SocketAddress>> ports = new LinkedHashMap<>();
+  private final Map<String, SocketAddress> known = new HashMap<>();
 
   /** Returns those of mail. */
   static SocketPorts ofMail(Scope scope) {
@@ -25,17 +27,18 @@ final class SocketPorts {
   /** Adds an address; returns the one that is there already, if there is. */
   Optional<SocketAddress> add(Setting s, SocketParameters parameters, String text) {
     String key = key(parameters, text);
+    SocketAddress same = known.get(key + " " + text);
+    if (same != null) {
+      return Optional.of(same);
+    }
     List<SocketAddress> port = ports.get(key);
     if (port == null) {
       port = new ArrayList<>();
       ports.put(key, port);
     }
-    for (SocketAddress known : port) {
-      if (known.text().equals(text)) {
-        return Optional.of(known);
-      }
-    }
-    port.add(new SocketAddress(text, s, parameters));
+    SocketAddress added = new SocketAddress(text, s, parameters);
+    port.add(added);
+    known.put(key + " " + text, added);
     return Optional.empty();
   }
 

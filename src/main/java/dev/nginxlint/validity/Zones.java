@@ -70,6 +70,10 @@ final class Zones {
             .emerg("unknown-zone", "zero size shared memory zone \"" + zone.name() + "\"");
         return;
       }
+      if (zone.bound().equals(FileCache.ZONE) && !FileCache.fits(zone)) {
+        zone.declared().emerg("invalid-zone-size", "ngx_slab_alloc() failed: no memory");
+        return;
+      }
     }
   }
 }

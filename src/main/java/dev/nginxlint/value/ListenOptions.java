@@ -49,19 +49,19 @@ final class ListenOptions {
   private Optional<String> addValued(String parameter, String name, String value) {
     return switch (name) {
       case "fastopen" ->
-          Decimal.parse(value) < 0
+          !isKept(Decimal.parse(value))
               ? Optional.of("invalid fastopen \"" + parameter + "\"")
               : accept(Option.FASTOPEN);
       case "backlog" ->
-          Decimal.parse(value) <= 0
+          !isKept(Decimal.parse(value)) || (int) Decimal.parse(value) == 0
               ? Optional.of("invalid backlog \"" + parameter + "\"")
               : accept(Option.BACKLOG);
       case "rcvbuf" ->
-          Size.parse(value).value().isEmpty()
+          !isKept(size(value))
               ? Optional.of("invalid rcvbuf \"" + parameter + "\"")
               : accept(Option.RCVBUF);
       case "sndbuf" ->
-          Size.parse(value).value().isEmpty()
+          !isKept(size(value))
               ? Optional.of("invalid sndbuf \"" + parameter + "\"")
               : accept(Option.SNDBUF);
       // On Linux a message is logged, and nginx goes on.
@@ -101,12 +101,22 @@ final class ListenOptions {
         continue;
       }
       long number = i == 2 ? Decimal.parse(parts[i]) : seconds(parts[i]);
-      if (number == Decimal.ERROR) {
+      if (!isKept(number)) {
         return false;
       }
       any |= (int) number != 0;
     }
     return any;
+  }
+
+  /** Says whether a number is not taken for an error once nginx has cut it to 32 bits. */
+  private static boolean isKept(long number) {
+    return (int) number != Decimal.ERROR;
+  }
+
+  private static long size(String text) {
+    Optional<Size> size = Size.parse(text).value();
+    return size.isPresent() ? size.get().bytes() : Decimal.ERROR;
   }
 
   private static long seconds(String text) {
