@@ -7,10 +7,13 @@ import java.util.List;
  * What linting costs as a configuration grows, against {@code nginx -t} on the same file.
  *
  * <p>From the root of a checkout that is built, with nginx installed: {@code java
- * src/bench/Parse.java [RUNS [NGINX]]}. Both take turns on each size; compare within a row.
+ * src/bench/Parse.java [RUNS [NGINX]]}. Both take turns on each size; compare within a row. The
+ * growth is that of the time over that of the size, from the row above: 1 where it is linear. What
+ * is larger than 10 MB is linted once.
  */
 class Parse {
-  private static final int[] SIZES = {100, 300, 1_000, 3_000, 10_000};
+  private static final int[] SIZES = {100, 300, 1_000, 3_000, 10_000, 50_000};
+  private static final int ONCE = 10_000;
 
   private static final String SITE =
       """
@@ -39,19 +42,28 @@ class Parse {
     String nginx = arguments.length > 1 ? arguments[1] : "nginx";
     Path folder = Files.createTempDirectory("parse");
     run(List.of("bin/nginx-lint", "--warm-up"));
-    System.out.println("| kB | nginx -t, ms | nginx-lint, ms | per kB, ms | nginx-lint/nginx |");
-    System.out.println("| ---: | ---: | ---: | ---: | ---: |");
+    System.out.println(
+        "| kB | nginx -t, ms | nginx-lint, ms | per kB, ms | growth | nginx-lint/nginx |");
+    System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
+    double before = 0;
     for (int size : SIZES) {
+      int times = size > ONCE ? 1 : runs;
       String file = Files.writeString(folder.resolve(size + ".conf"), site(size * 1000)).toString();
-      double[] theirs = new double[runs];
-      double[] ours = new double[runs];
-      for (int i = 0; i < runs; i++) {
+      double[] theirs = new double[times];
+      double[] ours = new double[times];
+      for (int i = 0; i < times; i++) {
         theirs[i] = run(List.of(nginx, "-t", "-q", "-c", file));
         ours[i] = run(List.of("bin/nginx-lint", "--quiet", file));
       }
       System.out.printf(
-          "| %d | %.0f | %.0f | %.3f | %.2f |%n",
-          size, median(theirs), median(ours), median(ours) / size, median(ours) / median(theirs));
+          "| %d | %.0f | %.0f | %.3f | %.2f | %.2f |%n",
+          size,
+          median(theirs),
+          median(ours),
+          median(ours) / size,
+          before == 0 ? 1 : median(ours) / size / before,
+          median(ours) / median(theirs));
+      before = median(ours) / size;
     }
   }
 

@@ -99,6 +99,26 @@ class HostileInputTest {
   }
 
   @Test
+  void manyOfAKind() throws IOException {
+    StringBuilder listens = new StringBuilder();
+    StringBuilder locations = new StringBuilder();
+    StringBuilder servers = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      String address = "10.0." + i / 250 + "." + i % 250;
+      listens.append("listen ").append(address).append(":80;\n");
+      locations.append("location ~ ^/").append(i).append(" { return 200; }\n");
+      locations.append("location /p").append(i).append(" { proxy_pass http://127.0.0.1:1/; }\n");
+      servers.append("server { listen ").append(address).append(":80; proxy_pass [::1]:1; }\n");
+    }
+    write(
+        "nginx.conf",
+        ("events { worker_connections 30000; }\nhttp { server {\n" + listens + locations)
+            + ("} }\nstream {\n" + servers.toString().replace(":80", ":81") + "}\n"));
+    TestConsole console = lint(1, "--format=concise", "nginx.conf");
+    assertEquals(2_000, console.printed().lines().count());
+  }
+
+  @Test
   void nulBytes() throws IOException {
     write("nginx.conf", "\0".repeat(3000) + ";\nevents { \0 }\n");
     assertTrue(!lint(1, "nginx.conf").printed().contains("\0"));
