@@ -118,4 +118,14 @@ final class Balancers {
   static void invalidParameter(Setting s, int word) {
     s.emerg("invalid-parameter", word, "invalid parameter \"" + s.value(word) + "\"");
   }
+
+  /** ngx_http_upstream_fair_set_shm_size(). */
+  static void fairSize(Setting s) {
+    long size = Numbers.size(s.value(1));
+    if (size == Numbers.ERROR) {
+      s.emerg("invalid-value", 1, "Invalid memory area size `" + s.value(1) + "'");
+    } else if (size <= 7 * Zones.PAGE) {
+      s.warn("invalid-value", "The upstream_fair_shm_size value must be at least 32KiB");
+    }
+  }
 }

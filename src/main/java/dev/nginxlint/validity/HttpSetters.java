@@ -6,7 +6,7 @@ final class HttpSetters {
 
   /** Sets a directive; returns false when its function is none of these. */
   static boolean set(Setting s) {
-    return upstream(s) || proxy(s) || other(s) || PackagedModules.set(s);
+    return upstream(s) || proxy(s) || other(s);
   }
 
   private static boolean upstream(Setting s) {

@@ -25,6 +25,12 @@ final class NchanModule {
       case "nchan_group_directive" -> words(s, "get|set|delete|off");
       case "nchan_subscriber_first_message_directive" -> firstMessage(s);
       case "nchan_conf_set_size_slot" -> size(s);
+      case "nchan_set_pub_channel_id",
+          "nchan_set_sub_channel_id",
+          "nchan_set_pubsub_channel_id",
+          "nchan_set_channel_events_channel_id",
+          "nchan_subscriber_last_message_id" ->
+          values(s);
       case "nchan_ignore_obsolete_setting" ->
           s.warn(
               "obsolete-directive",
@@ -90,6 +96,13 @@ final class NchanModule {
     if (size(setting.value(1)) <= 7 * Zones.PAGE) {
       http.later(setting.directive())
           .warn("invalid-value", "The push_max_reserved_memory value must be at least 32KiB");
+    }
+  }
+
+  /** nchan_set_complex_value_array(): every parameter may have variables. */
+  private static void values(Setting s) {
+    for (int i = 1; i < s.words() && !s.refused(); i++) {
+      Script.compile(s, i);
     }
   }
 

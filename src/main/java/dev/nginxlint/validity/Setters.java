@@ -26,11 +26,8 @@ final class Setters {
       case "ngx_http_split_clients_module", "ngx_stream_split_clients_module" ->
           SplitClients.set(s);
       default -> {
-        if (!StreamSetters.set(s)
-            && !MailSetters.set(s)
-            && !HttpSetters.set(s)
-            && !ThirdParty.set(s)) {
-          ForeignModules.set(s);
+        if (!StreamSetters.set(s) && !MailSetters.set(s) && !HttpSetters.set(s)) {
+          ThirdParty.set(s);
         }
       }
     }

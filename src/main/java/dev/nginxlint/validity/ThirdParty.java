@@ -1,26 +1,52 @@
 package dev.nginxlint.validity;
 
-/** Finds the set functions of modules that are not nginx's own. */
+/**
+ * Finds the set functions of modules that do not come with nginx, each in the class of its module.
+ */
 final class ThirdParty {
   private ThirdParty() {}
 
-  /** Sets a directive; returns false when its function is none of these. */
-  static boolean set(Setting s) {
+  /** Sets a directive; where its function is not followed, it may define variables. */
+  static void set(Setting s) {
+    if (!isFollowed(s) && !s.form().origin().equals("nginx")) {
+      permitVariables(s);
+    }
+  }
+
+  private static boolean isFollowed(Setting s) {
+    if (s.value(0).endsWith("_cache_purge") && isLoaded(s, "cache-purge")) {
+      // The commercial nginx has directives of the same names.
+      CachePurge.set(s);
+      return true;
+    }
+    if (s.form().setterName().equals("ngx_http_upstream_fair_set_shm_size")) {
+      Balancers.fairSize(s);
+      return true;
+    }
     switch (s.form().module()) {
+      case "echo" -> EchoModule.set(s);
+      case "headers-more" -> MoreHeaders.set(s);
       case "lua" -> {
         return LuaModule.set(s);
       }
-      case "echo" -> echo(s);
-      case "headers-more" -> MoreHeaders.set(s);
       case "subs-filter" -> {
-        return subsFilter(s);
+        return SubsFilter.set(s);
       }
       case "fancyindex" -> {
-        return fancyindex(s);
+        return FancyindexModule.set(s);
       }
       case "geoip2" -> {
         return Geoip2.set(s);
       }
+      case "nchan" -> {
+        return NchanModule.set(s);
+      }
+      case "dav-ext" -> {
+        return DavExtModule.set(s);
+      }
+      case "upload-progress" -> {
+        return UploadProgressModule.set(s);
+      }
       default -> {
         return false;
       }
@@ -28,50 +54,18 @@ final class ThirdParty {
     return true;
   }
 
-  private static boolean subsFilter(Setting s) {
-    boolean filter = s.form().setterName().equals("ngx_http_subs_filter");
-    if (filter) {
-      SubsFilter.set(s);
-    }
-    return filter;
+  private static boolean isLoaded(Setting s, String module) {
+    NginxBuild build = s.cycle().build();
+    return s.form().module().equals(module) || (build.modules().isPresent() && build.has(module));
   }
 
-  /** ngx_http_echo_helper(): every parameter may have variables. */
-  private static void echo(Setting s) {
-    for (int i = 1; i < s.words() && !s.refused(); i++) {
-      Script.compile(s, i);
-    }
-    boolean filter = s.value(0).endsWith("_body") && !s.value(0).contains("request");
-    if (!filter && s.scope().is("location")) {
-      LocationConf.of(s.scope()).handler = s.value(0);
-    }
-  }
-
-  private static boolean fancyindex(Setting s) {
-    switch (s.form().setterName()) {
-      case "ngx_fancyindex_conf_set_headerfooter" -> headerOrFooter(s);
-      case "ngx_http_fancyindex_ignore" -> ignore(s);
-      default -> {
-        return false;
+  /** Takes every word that is a variable and no more for one that the directive may define. */
+  private static void permitVariables(Setting s) {
+    for (int i = 1; i < s.words(); i++) {
+      String value = s.value(i);
+      if (value.startsWith("$")) {
+        Variables.of(s).permit(value.substring(1));
       }
-    }
-    return true;
-  }
-
-  /** ngx_fancyindex_conf_set_headerfooter(). */
-  private static void headerOrFooter(Setting s) {
-    if (s.setOnce(s.value(0))
-        && s.words() == 3
-        && !s.value(2).equals("subrequest")
-        && !s.value(2).equals("local")) {
-      s.emerg("invalid-value", 2, "unknown header/footer kind \"" + s.value(2) + "\"");
-    }
-  }
-
-  /** ngx_http_fancyindex_ignore(). */
-  private static void ignore(Setting s) {
-    for (int i = 1; i < s.words() && !s.refused(); i++) {
-      Regexes.compileOnly(s, i, s.value(i), true);
     }
   }
 }

@@ -5,9 +5,11 @@ import dev.nginxlint.value.Parsed;
 import dev.nginxlint.value.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The groups of servers of http{} or of stream{}: ngx_http_upstream_add() and
@@ -15,7 +17,12 @@ import java.util.Optional;
  */
 final class Upstreams {
   private final List<Upstream> all = new ArrayList<>();
-  private final Map<String, List<Upstream>> byHost = new HashMap<>();
+
+  /** The first of each host: the only one that may become a block. */
+  private final Map<String, Upstream> byHost = new HashMap<>();
+
+  /** The ports of those of each host. */
+  private final Map<String, Set<Integer>> ports = new HashMap<>();
 
   private final boolean stream;
 
@@ -37,19 +44,16 @@ final class Upstreams {
 
   /** Adds the block of an {@code upstream} directive; empty when nginx refuses it. */
   Optional<Upstream> addBlock(Setting s) {
-    for (Upstream upstream : named(s.value(1))) {
-      if (upstream.isBlock()) {
-        s.emerg("duplicate-upstream", 1, "duplicate upstream \"" + s.value(1) + "\"");
-        return Optional.empty();
-      }
-      if (!upstream.noPort()) {
-        upstream.declared().emerg("upstream-port", mayNotHavePort(s.value(1), upstream.port()));
-        return Optional.empty();
-      }
-      upstream.makeBlock();
-      return Optional.of(upstream);
+    Upstream known = byHost.get(Ascii.lowerCase(s.value(1)));
+    if (known != null && known.isBlock()) {
+      s.emerg("duplicate-upstream", 1, "duplicate upstream \"" + s.value(1) + "\"");
+      return Optional.empty();
     }
-    Upstream upstream = add(new Upstream(s.value(1), 0, true, s));
+    if (known != null && !known.noPort()) {
+      known.declared().emerg("upstream-port", mayNotHavePort(s.value(1), known.port()));
+      return Optional.empty();
+    }
+    Upstream upstream = known == null ? add(new Upstream(s.value(1), 0, true, s)) : known;
     upstream.makeBlock();
     return Optional.of(upstream);
   }
@@ -71,15 +75,16 @@ final class Upstreams {
   private boolean pass(Setting s, Url url) {
     boolean unix = url.family() == Url.Family.UNIX;
     boolean noPort = !url.hasPort() && !unix;
-    for (Upstream upstream : named(url.host())) {
-      if (upstream.isBlock() && !noPort) {
-        s.emerg("upstream-port", 1, mayNotHavePort(url.host(), url.port()));
-        return false;
-      }
-      boolean anyPort = !stream && (upstream.port() == 0 || url.port() == 0);
-      if (anyPort || upstream.port() == url.port()) {
-        return true;
-      }
+    String host = Ascii.lowerCase(url.host());
+    Upstream first = byHost.get(host);
+    if (first != null && first.isBlock() && !noPort) {
+      s.emerg("upstream-port", 1, mayNotHavePort(url.host(), url.port()));
+      return false;
+    }
+    Set<Integer> known = ports.getOrDefault(host, Set.of());
+    boolean anyPort = !stream && (known.contains(0) || url.port() == 0);
+    if (first != null && (anyPort || known.contains(url.port()))) {
+      return true;
     }
     Upstream upstream = add(new Upstream(url.host(), url.port(), noPort, s));
     if (unix || (url.address().isPresent() && url.port() != 0)) {
@@ -95,16 +100,13 @@ final class Upstreams {
   private Upstream add(Upstream upstream) {
     all.add(upstream);
     String host = Ascii.lowerCase(upstream.host());
-    List<Upstream> same = byHost.get(host);
-    if (same == null) {
-      same = new ArrayList<>();
-      byHost.put(host, same);
+    byHost.putIfAbsent(host, upstream);
+    Set<Integer> known = ports.get(host);
+    if (known == null) {
+      known = new HashSet<>();
+      ports.put(host, known);
     }
-    same.add(upstream);
+    known.add(upstream.port());
     return upstream;
-  }
-
-  private List<Upstream> named(String host) {
-    return byHost.getOrDefault(Ascii.lowerCase(host), List.of());
   }
 }

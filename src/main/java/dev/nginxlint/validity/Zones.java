@@ -56,6 +56,22 @@ final class Zones {
     return Optional.of(zone);
   }
 
+  /**
+   * Adds a zone and marks it as defined.
+   *
+   * @param twice what to refuse it with where it is defined already
+   */
+  static void define(Setting s, String name, long size, String use, String twice) {
+    Optional<Zone> zone = add(s, name, size, use);
+    if (zone.isEmpty()) {
+      return;
+    }
+    if (zone.get().isBound()) {
+      s.emerg("conflicting-zone", twice);
+    }
+    zone.get().bind(use);
+  }
+
   /** Says whether a zone is defined by now. */
   static boolean isBound(Scope scope, String name) {
     Zone zone = of(scope).zones.get(name);
