@@ -109,7 +109,7 @@ final class Probe implements KnownFiles {
         + patterns
         + server.locations().regexes().size()
         + server.config().program().size()
-        + server.config().access().size()
+        + server.config().access().rules().size()
         + (request.address().isPresent() ? 0 : addresses.size());
   }
 
