@@ -1,4 +1,4 @@
-/** Words, directives, include; the only package that knows ANTLR. */
+/** Words, directives, include; the only package that knows the grammar. */
 @NullMarked
 package dev.nginxlint.syntax;
 
