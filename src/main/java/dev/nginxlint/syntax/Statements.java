@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads one file statement by statement, as ngx_conf_read_token() does. With the stream of {@link
- * Bytes} it reads from, the only class that knows ANTLR; it holds the place reached in the file.
+ * Reads one file statement by statement, as ngx_conf_read_token() does: the rule of
+ * grammar/NginxParser.g4, on the tokens of {@link Lexer}. It holds the place reached in the file.
  *
  * <p>What nginx refuses in words is found here: what follows a closing quote, words and comments
  * that do not fit its buffer, ends that come too early. Reading goes on after each.
