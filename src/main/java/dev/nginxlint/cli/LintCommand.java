@@ -42,7 +42,8 @@ record LintCommand(Streams streams) {
       if (arguments.has("verbose")) {
         tell(configuration, context);
       }
-      for (Finding finding : options.selection().apply(linter.lint(configuration, context))) {
+      List<Finding> all = RulesThread.lint(linter, configuration, context);
+      for (Finding finding : options.selection().apply(all)) {
         // What two configurations include is told once.
         if (configurations.size() == 1 || said.add(place(finding))) {
           findings.add(finding);

@@ -37,10 +37,22 @@ public record Linter(List<Rule> rules, NginxBuild build) {
 
   /** Lints a configuration whose outermost directives stand in a context. */
   public List<Finding> lint(Configuration configuration, Context context) {
+    return inReadingOrder(
+        configuration, refused(configuration, context), matched(configuration, context));
+  }
+
+  /** Returns what nginx would refuse, explained. */
+  public List<Finding> refused(Configuration configuration, Context context) {
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : Validity.check(configuration, context, build)) {
       findings.add(explained(finding));
     }
+    return findings;
+  }
+
+  /** Returns what the rules find; it shares no state with {@link #refused}. */
+  public List<Finding> matched(Configuration configuration, Context context) {
+    List<Finding> findings = new ArrayList<>();
     if (isSound(configuration)) {
       Scene scene = new Scene(configuration, context, build);
       for (Rule rule : rules) {
@@ -49,6 +61,14 @@ public record Linter(List<Rule> rules, NginxBuild build) {
         }
       }
     }
+    return findings;
+  }
+
+  /** Puts together what nginx would refuse and what the rules find. */
+  public static List<Finding> inReadingOrder(
+      Configuration configuration, List<Finding> refused, List<Finding> matched) {
+    List<Finding> findings = new ArrayList<>(refused);
+    findings.addAll(matched);
     return inReadingOrder(findings, configuration.files());
   }
 
