@@ -64,6 +64,7 @@ public final class ConfigReader {
     for (Placement placement : configuration.placements(Context.MAIN)) {
       addVariables(placement.directive(), setVariables, definedVariables);
     }
+    reader.addGroupNames(setVariables);
     setVariables.removeAll(definedVariables);
     return new NginxConfig(
         configuration, prefix, servers, upstreams(http), setVariables, definedVariables);
@@ -106,6 +107,7 @@ public final class ConfigReader {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         List.of());
   }

@@ -10,6 +10,11 @@ public sealed interface Handler {
 
   Directive directive();
 
+  /** Says whether it passes the request on, to where the block in force says. */
+  default boolean isPass() {
+    return Handlers.place(directive()) != 0;
+  }
+
   /**
    * {@code proxy_pass}.
    *

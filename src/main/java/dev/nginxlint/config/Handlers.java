@@ -5,6 +5,8 @@ import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.LocationMatch;
 import dev.nginxlint.value.ProxyUrl;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,10 +36,6 @@ final class Handlers {
           "status",
           "echo",
           "upstream_conf");
-
-  /** Those that a nameless block takes over from the location around it. */
-  private static final Set<String> PASSED_DOWN =
-      Set.of("proxy_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass", "grpc_pass", "tunnel_pass");
 
   private Handlers() {}
 
@@ -91,11 +89,63 @@ final class Handlers {
     };
   }
 
-  /** Returns what a nameless block has of the location around it. */
-  static Optional<Handler> passedDown(Optional<Handler> outer) {
-    return outer.isPresent() && PASSED_DOWN.contains(outer.get().directive().name().value())
-        ? outer
-        : Optional.empty();
+  /** Returns where the modules that pass requests on pass them, as one block says. */
+  static List<Handler> passes(Block block, Optional<LocationMatch> match) {
+    List<Handler> passes = new ArrayList<>();
+    for (Directive directive : block.directives()) {
+      if (place(directive) != 0) {
+        passes.add(read(directive, match));
+      }
+    }
+    return passes;
+  }
+
+  /** Adds what is inherited of the modules that a nameless block has no directive of. */
+  static List<Handler> mergePasses(List<Handler> own, List<Handler> inherited) {
+    List<Handler> merged = new ArrayList<>(own);
+    for (Handler handler : inherited) {
+      if (pass(own, handler.directive().name().value()).isEmpty()) {
+        merged.add(handler);
+      }
+    }
+    return merged;
+  }
+
+  /** Returns the one of a directive, if there is one. */
+  static Optional<Handler> pass(List<Handler> passes, String name) {
+    for (Handler handler : passes) {
+      if (handler.directive().is(name)) {
+        return Optional.of(handler);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns what a "limit_except" installs of what is inherited: the first module that merges. */
+  static Optional<Handler> passedDown(List<Handler> passes) {
+    Optional<Handler> first = Optional.empty();
+    for (Handler handler : passes) {
+      boolean installs = !handler.directive().is("memcached_pass");
+      if (installs
+          && (first.isEmpty() || place(handler.directive()) < place(first.get().directive()))) {
+        first = Optional.of(handler);
+      }
+    }
+    return first;
+  }
+
+  /** Returns the place of a module in the order in which they merge; 0 for other directives. */
+  static int place(Directive directive) {
+    return switch (directive.name().value()) {
+      case "proxy_pass" -> 1;
+      case "fastcgi_pass" -> 2;
+      case "uwsgi_pass" -> 3;
+      case "scgi_pass" -> 4;
+      case "grpc_pass" -> 5;
+      case "memcached_pass" -> 6;
+      case "tunnel_pass" -> 7;
+      default -> 0;
+    };
   }
 
   /** Says whether a location that holds this block's directives is answered 301 without slash. */

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param block the block; empty for what is in effect around all servers
  * @param program the rewrite directives of the block itself
  * @param maxBodySize {@code client_max_body_size}; 0 for no limit
+ * @param handler what the block itself installs
+ * @param passes where the modules that pass requests on would pass them, each in one place at most;
+ *     a nameless block takes them over from the location around it
  * @param obstacles what is not followed and could change the answer
  */
 public record LocationConfig(
@@ -26,12 +29,19 @@ public record LocationConfig(
     List<RewriteDirective> program,
     Optional<TryFiles> tryFiles,
     Optional<Handler> handler,
+    List<Handler> passes,
     Optional<LimitExcept> limitExcept,
     List<Obstacle> obstacles) {
 
   public LocationConfig {
     program = List.copyOf(program);
+    passes = List.copyOf(passes);
     obstacles = List.copyOf(obstacles);
+  }
+
+  /** Returns where a module passes requests to, named by its directive. */
+  public Optional<Handler> pass(String directive) {
+    return Handlers.pass(passes, directive);
   }
 
   /** Returns the directives that are not followed and have an effect of a kind. */

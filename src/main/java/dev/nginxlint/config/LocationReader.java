@@ -1,6 +1,9 @@
 package dev.nginxlint.config;
 
+import dev.nginxlint.regex.Compilation;
+import dev.nginxlint.regex.ParsedPattern;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.LocationMatch;
 import dev.nginxlint.value.Size;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Optional;
  */
 final class LocationReader {
   private final SettingsReader settings;
+  private final java.util.Set<String> groupNames = new java.util.HashSet<>();
 
   /**
    * The heads of locations by how they are written: a site has the same few patterns everywhere.
@@ -31,8 +35,13 @@ final class LocationReader {
       Block block,
       Optional<LocationMatch> match,
       LocationConfig outer) {
-    LocationConfig merged = merge(directive, block, match, outer);
+    LocationConfig merged =
+        withHandlers(
+            merge(directive, block, match, outer),
+            Handlers.read(block, match),
+            Handlers.passes(block, match));
     Optional<Directive> limit = block.first("limit_except");
+    Optional<LocationConfig> aroundIf = match.isPresent() ? Optional.of(merged) : Optional.empty();
     return new LocationConfig(
         merged.block(),
         merged.files(),
@@ -42,9 +51,10 @@ final class LocationReader {
         merged.internal(),
         merged.maxBodySize(),
         merged.access(),
-        RewriteDirective.program(block.directives()),
+        new ProgramReader(this, aroundIf).read(block.directives()),
         settings.tryFiles(block),
-        Handlers.read(block, match),
+        merged.handler(),
+        merged.passes(),
         limit.isPresent() ? Optional.of(limitExcept(limit.get(), merged)) : Optional.empty(),
         merged.obstacles());
   }
@@ -73,8 +83,32 @@ final class LocationReader {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         obstacles);
+  }
+
+  /** Notes the named groups of a pattern of a program, which are variables. */
+  void note(Compilation regex) {
+    if (regex instanceof Compilation.Compiled compiled) {
+      for (ParsedPattern.NamedGroup group : compiled.regex().names()) {
+        groupNames.add(Ascii.lowerCase(group.name()));
+      }
+    }
+  }
+
+  /** Adds the names of the groups noted. */
+  void addGroupNames(java.util.Set<String> names) {
+    names.addAll(groupNames);
+  }
+
+  /** Reads what is in effect in the block of an "if", but for its program. */
+  LocationConfig nameless(Directive directive, LocationConfig around) {
+    Block block = new Block(directive.children());
+    LocationConfig merged = merge(Optional.of(directive), block, Optional.empty(), around);
+    Optional<Handler> own = Handlers.read(block, Optional.empty());
+    List<Handler> passes = Handlers.passes(block, Optional.empty());
+    return withHandlers(merged, own, Handlers.mergePasses(passes, around.passes()));
   }
 
   /** Reads what is in effect for other methods: a nameless block, like that of an "if". */
@@ -83,20 +117,15 @@ final class LocationReader {
     if (methods.contains("GET")) {
       methods.add("HEAD");
     }
-    Block block = new Block(limit.children());
-    LocationConfig merged = merge(Optional.of(limit), block, Optional.empty(), around);
-    Optional<Handler> own = Handlers.read(block, Optional.empty());
-    Optional<Handler> handler = own.isPresent() ? own : passedDown(around.block());
-    return new LimitExcept(limit, java.util.Set.copyOf(methods), withHandler(merged, handler));
+    LocationConfig config = nameless(limit, around);
+    Optional<Handler> handler =
+        config.handler().isPresent() ? config.handler() : Handlers.passedDown(config.passes());
+    return new LimitExcept(
+        limit, java.util.Set.copyOf(methods), withHandlers(config, handler, config.passes()));
   }
 
-  private Optional<Handler> passedDown(Optional<Directive> outer) {
-    return outer.isPresent()
-        ? Handlers.passedDown(Handlers.read(new Block(outer.get().children()), match(outer.get())))
-        : Optional.empty();
-  }
-
-  private static LocationConfig withHandler(LocationConfig config, Optional<Handler> handler) {
+  private static LocationConfig withHandlers(
+      LocationConfig config, Optional<Handler> handler, List<Handler> passes) {
     return new LocationConfig(
         config.block(),
         config.files(),
@@ -109,6 +138,7 @@ final class LocationReader {
         config.program(),
         config.tryFiles(),
         handler,
+        passes,
         config.limitExcept(),
         config.obstacles());
   }

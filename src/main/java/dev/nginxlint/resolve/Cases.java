@@ -1,8 +1,10 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.RewriteDirective.If;
 import dev.nginxlint.config.Server;
 import dev.nginxlint.resolve.KnownFiles.Presence;
 import dev.nginxlint.resolve.Outcome.Alternative;
+import dev.nginxlint.syntax.Directive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +51,29 @@ final class Cases {
       return resolution;
     }
     Question question = r.question.get();
-    Map<String, Resolution> cases =
-        question instanceof Question.OfFile file
-            ? casesOfFile(file.path(), key, assumptions)
-            : question instanceof Question.OfAccess pass
-                ? casesOfAccess(pass, key, assumptions)
-                : Map.of();
-    return choose(question, cases, Optional.of(resolution));
+    return choose(question, cases(question, key, assumptions), Optional.of(resolution));
+  }
+
+  private Map<String, Resolution> cases(Question question, ListenKey key, Assumptions given) {
+    if (question instanceof Question.OfFile file) {
+      return casesOfFile(file.path(), key, given);
+    }
+    if (question instanceof Question.OfAccess pass) {
+      return casesOfAccess(pass, key, given);
+    }
+    if (question instanceof Question.OfCondition condition) {
+      return casesOfCondition(condition.directive(), key, given);
+    }
+    return Map.of();
+  }
+
+  private Map<String, Resolution> casesOfCondition(If condition, ListenKey key, Assumptions given) {
+    String shown = Words.condition(condition);
+    Directive directive = condition.directive();
+    Map<String, Resolution> cases = new LinkedHashMap<>();
+    cases.put(shown + " is true", resolve(key, given.with(directive, true)));
+    cases.put(shown + " is false", resolve(key, given.with(directive, false)));
+    return cases;
   }
 
   private Map<String, Resolution> casesOfFile(String path, ListenKey key, Assumptions given) {

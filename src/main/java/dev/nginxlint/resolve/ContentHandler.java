@@ -24,10 +24,18 @@ final class ContentHandler {
     for (Directive mirror : r.subrequest ? NO_MIRRORS : r.config.files().modules().mirrors()) {
       r.step(Phase.PRECONTENT, Optional.of(mirror), "note a copy goes to ", mirror.parameter(1));
     }
-    if (r.config.handler().isEmpty()) {
+    if (r.contentHandler.isEmpty()) {
       return files.handle(r);
     }
-    Handler handler = r.config.handler().get();
+    Handler handler = r.contentHandler.get();
+    if (handler.isPass()) {
+      // The handler is that installed last; where it passes the request is what is in force now.
+      Optional<Handler> pass = r.config.pass(handler.directive().name().value());
+      if (pass.isEmpty()) {
+        return special.answer(500, "no upstream configuration", r);
+      }
+      handler = pass.get();
+    }
     if (handler instanceof Handler.ProxyPass pass) {
       return proxy.handle(pass, r);
     }

@@ -27,6 +27,9 @@ final class DavHandler {
     if (!r.method.equals("PUT") && hasBody(r)) {
       return special.answer(415, r.method + " with body is unsupported", r);
     }
+    if (FilePaths.isRefused(r)) {
+      return special.answer(500, FilePaths.REFUSAL, r);
+    }
     Optional<String> path = paths.file(r);
     if (path.isEmpty()) {
       return paths.unknown(r);

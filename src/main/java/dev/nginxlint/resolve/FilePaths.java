@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Makes paths of uris: ngx_http_map_uri_to_path(). */
 final class FilePaths {
+  /** What nginx says of an alias where the uri was rewritten. */
+  static final String REFUSAL = "\"alias\" cannot be used in location where URI was rewritten";
+
   private final Prefix prefix;
   private final Values values;
 
@@ -23,7 +26,17 @@ final class FilePaths {
     return atRunTime && path.isPresent() ? Optional.of(prefix.fullName(path.get())) : path;
   }
 
-  /** Returns the path of the uri: {@code $request_filename}. */
+  /** Says whether nginx refuses to make a path: an alias where the uri was rewritten. */
+  static boolean isRefused(RequestState r) {
+    return !r.validLocation && r.config.files().root().isAlias();
+  }
+
+  /** Returns {@code $request_filename}. */
+  Optional<String> requestFilename(RequestState r) {
+    return isRefused(r) ? Optional.of("") : file(r);
+  }
+
+  /** Returns the path of the uri. */
   Optional<String> file(RequestState r) {
     Optional<String> root = documentRoot(r);
     Optional<String> tail = tail(r);

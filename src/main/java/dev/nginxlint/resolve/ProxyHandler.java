@@ -62,6 +62,7 @@ final class ProxyHandler {
     boolean crashes =
         !uriPart.isEmpty()
             && pass.url().isPresent()
+            && r.validLocation
             && r.uri.length() < pass.locationName().length()
             && !version.atLeast(1, 29, 4);
     if (crashes) {
@@ -94,6 +95,11 @@ final class ProxyHandler {
       return;
     }
     String part = " : its URI part \"";
+    if (pass.url().isPresent() && !r.validLocation) {
+      String why = "\" is left out, as the uri was rewritten with \"break\"";
+      r.step(Phase.CONTENT, because, "pass ", written, part, uriPart, why);
+      return;
+    }
     int cut = Math.min(pass.locationName().length(), r.uri.length());
     if (pass.url().isEmpty() || cut == 0) {
       String path = pass.url().isEmpty() ? "\" replaces the path" : "\" stands before the path";
@@ -134,10 +140,13 @@ final class ProxyHandler {
     if (uriPart.isEmpty() && r.validUnparsedUri) {
       return r.unparsedUri;
     }
-    int cut = uriPart.isEmpty() ? 0 : Math.min(pass.locationName().length(), r.uri.length());
+    boolean replaces = !uriPart.isEmpty() && r.validLocation;
+    int cut = replaces ? Math.min(pass.locationName().length(), r.uri.length()) : 0;
     String rest = r.uri.substring(cut);
     String query = r.args.isEmpty() ? "" : "?" + r.args;
-    return uriPart + (r.quotedUri || r.internal ? Escapes.uri(rest) : rest) + query;
+    return (replaces ? uriPart : "")
+        + (r.quotedUri || r.internal ? Escapes.uri(rest) : rest)
+        + query;
   }
 
   private Optional<String> method(RequestState r) {

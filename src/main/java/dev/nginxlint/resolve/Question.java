@@ -1,5 +1,6 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.RewriteDirective.If;
 import dev.nginxlint.syntax.Directive;
 import java.util.List;
 
@@ -30,6 +31,14 @@ sealed interface Question {
     @Override
     public String reason() {
       return "it depends on " + Words.place(directive);
+    }
+  }
+
+  /** Does the condition hold? */
+  record OfCondition(If directive) implements Question {
+    @Override
+    public String reason() {
+      return "it depends on " + Words.condition(directive);
     }
   }
 

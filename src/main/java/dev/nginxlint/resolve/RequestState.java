@@ -1,5 +1,6 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.Handler;
 import dev.nginxlint.config.LimitExcept;
 import dev.nginxlint.config.Location;
 import dev.nginxlint.config.LocationConfig;
@@ -42,6 +43,12 @@ final class RequestState {
   /** The name that chose the server: {@code r->headers_in.server}. */
   String host = "";
 
+  /** Whether a rewrite has changed the uri, so that a location is to be looked for anew. */
+  boolean uriChanged;
+
+  /** Whether the uri starts with the name of the location, as it was matched. */
+  boolean validLocation = true;
+
   boolean validUnparsedUri;
   boolean quotedUri;
   boolean plusInUri;
@@ -59,6 +66,12 @@ final class RequestState {
 
   int uriChanges = MAX_URI_CHANGES;
   List<String> captures = List.of();
+
+  /** Whether the captures are those of a match that was only assumed. */
+  boolean capturesKnown = true;
+
+  /** What was installed last to answer: {@code r->content_handler}. */
+  Optional<Handler> contentHandler = Optional.empty();
 
   /** Whether this is a subrequest: {@code r != r->main}. */
   boolean subrequest;
@@ -164,15 +177,31 @@ final class RequestState {
     config = found.config();
   }
 
-  /** Goes into the limit_except of the location, if it is for the method. */
-  void limitMethods() {
-    // ngx_http_update_location_config()
+  /** Goes into the block of an "if". */
+  void enterNameless(LocationConfig block) {
+    config = block;
+    if (block.handler().isPresent()) {
+      contentHandler = block.handler();
+    }
+  }
+
+  /**
+   * Puts the location in force that was found, or its limit_except, if it is for the method:
+   * ngx_http_update_location_config().
+   */
+  void updateLocationConfig() {
     if (config.limitExcept().isPresent()
         && !config.limitExcept().get().methods().contains(method)) {
       LimitExcept limit = config.limitExcept().get();
       config = limit.config();
       step(Phase.FIND_CONFIG, Optional.of(limit.directive()), "limit_except");
     }
+    contentHandler = config.handler();
+  }
+
+  void clearCaptures() {
+    captures = List.of();
+    capturesKnown = true;
   }
 
   /** Keeps what a regular expression captured, as ngx_http_regex_exec(). */
@@ -182,6 +211,7 @@ final class RequestState {
       groups.add(match.group(i));
     }
     captures = List.copyOf(groups);
+    capturesKnown = true;
     for (ParsedPattern.NamedGroup group : pattern.names()) {
       variables.put(Ascii.lowerCase(group.name()), Optional.of(match.group(group.number())));
     }

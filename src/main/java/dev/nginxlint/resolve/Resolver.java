@@ -46,7 +46,7 @@ public final class Resolver {
     this.servers = new ServerSelector(config);
     this.special = new SpecialResponse(values);
     this.reader = new RequestReader(servers, version, special);
-    this.rewrites = new RewriteEngine(values, special);
+    this.rewrites = new RewriteEngine(variables, values, special);
     this.access = new AccessControl(values, special, this);
     this.tryFiles = new TryFilesHandler(values, paths, special);
     this.content =
@@ -125,13 +125,9 @@ public final class Resolver {
 
   private Phase run(Phase phase, RequestState r) {
     return switch (phase) {
-      case SERVER_REWRITE -> rewrites.run(r.config.program(), phase, Phase.FIND_CONFIG, r);
+      case SERVER_REWRITE -> rewrites.server(r);
       case FIND_CONFIG -> findConfig(r);
-      case REWRITE ->
-          // The server's program is not run again where no location matched.
-          r.location.isEmpty()
-              ? Phase.ACCESS
-              : rewrites.run(r.config.program(), phase, Phase.ACCESS, r);
+      case REWRITE -> rewrites.location(r);
       case ACCESS -> access.check(r);
       case PRECONTENT -> tryFiles.handle(r);
       case CONTENT -> content.handle(r);
@@ -141,6 +137,7 @@ public final class Resolver {
 
   /** ngx_http_core_find_config_phase(). */
   private Phase findConfig(RequestState r) {
+    r.uriChanged = false;
     LocationFinder finder = new LocationFinder(r.uri, r);
     LocationFinder.Result result = finder.find(r.server.locations());
     Optional<Location> location = finder.found();
@@ -158,7 +155,7 @@ public final class Resolver {
       return special.answer(404, "the location is internal", r);
     }
     long longest = r.config.maxBodySize();
-    r.limitMethods();
+    r.updateLocationConfig();
     Optional<String> told = r.request.header("Content-Length");
     long length = told.isPresent() ? Decimal.parse(told.get()) : Decimal.ERROR;
     if (longest != 0 && length > longest && !r.bodyDiscarded) {

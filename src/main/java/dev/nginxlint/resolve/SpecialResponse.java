@@ -96,6 +96,7 @@ final class SpecialResponse {
     r.args = args;
     r.enter(r.server);
     r.internal = true;
+    r.validLocation = true;
     r.validUnparsedUri = false;
     r.addUriToAlias = false;
     r.step(Phase.CONTENT, Optional.empty(), "internal redirect to ", uri);
@@ -116,9 +117,10 @@ final class SpecialResponse {
       return answer(500, "could not find named location \"" + name + "\"", r);
     }
     r.internal = true;
+    r.uriChanged = false;
     r.enter(location);
     r.step(Phase.FIND_CONFIG, Optional.of(location.directive()), "named location ", name);
-    r.limitMethods();
+    r.updateLocationConfig();
     return Phase.REWRITE;
   }
 

@@ -23,6 +23,9 @@ final class TryFilesHandler {
       return Phase.CONTENT;
     }
     TryFiles tryFiles = r.config.tryFiles().get();
+    if (FilePaths.isRefused(r)) {
+      return special.answer(500, FilePaths.REFUSAL, r);
+    }
     Optional<String> root = paths.documentRoot(r);
     if (root.isEmpty()) {
       return paths.unknown(r);

@@ -57,6 +57,9 @@ final class Values {
       if (part instanceof ComplexValue.Literal literal) {
         text.append(literal.text());
       } else if (part instanceof ComplexValue.Capture capture) {
+        if (!r.capturesKnown) {
+          return Optional.of(Integer.toString(capture.number()));
+        }
         String captured =
             capture.number() < r.captures.size() ? r.captures.get(capture.number()) : "";
         text.append(quoted ? Escapes.args(captured) : captured);

@@ -61,11 +61,12 @@ final class Variables {
       case "host" -> Optional.of(r.host.isEmpty() ? r.server.name() : r.host);
       case "server_name" -> Optional.of(r.server.name());
       case "scheme" -> Optional.of(request.scheme());
+      case "limit_rate" -> Optional.of("0");
       case "https" -> Optional.of(request.isTls() ? "on" : "");
       case "server_port" -> Optional.of(Integer.toString(request.port()));
       case "server_addr" -> request.address();
       case "remote_addr" -> request.client();
-      case "request_filename" -> paths.file(r);
+      case "request_filename" -> paths.requestFilename(r);
       case "document_root" -> paths.documentRoot(r);
       default -> Optional.empty();
     };

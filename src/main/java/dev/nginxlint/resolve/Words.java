@@ -1,5 +1,6 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.RewriteDirective.If;
 import dev.nginxlint.syntax.Directive;
 import java.util.List;
 
@@ -10,6 +11,11 @@ final class Words {
   /** Returns the name of a directive and the line it stands on. */
   static String place(Directive directive) {
     return "\"" + directive.name().value() + "\" at " + line(directive);
+  }
+
+  /** Returns the condition of an "if" and the line it stands on. */
+  static String condition(If directive) {
+    return "\"if (" + directive.condition().text() + ")\" at " + line(directive.directive());
   }
 
   /** Texts as they stand in a sentence: {@code a, b}. */

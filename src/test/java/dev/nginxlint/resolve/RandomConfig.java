@@ -12,7 +12,8 @@ final class RandomConfig {
   RandomConfig(Chance chance) {
     this.chance = chance;
     this.parts =
-        List.of(
+        RandomRewrite.with(
+            chance,
             new RandomFiles(chance),
             new RandomProxy(chance),
             new RandomAnswers(chance),

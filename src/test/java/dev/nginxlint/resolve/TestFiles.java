@@ -9,6 +9,11 @@ record TestFiles(List<String> files) implements KnownFiles {
 
   @Override
   public Presence presence(String path) {
+    // What is before ".." must be there too.
+    int up = path.indexOf("/../");
+    if (up > 0 && presence(path.substring(0, up)) != Presence.DIRECTORY) {
+      return Presence.ABSENT;
+    }
     Path wanted = Path.of(path).normalize();
     if (wanted.equals(ROOT) || ROOT.startsWith(wanted)) {
       return Presence.DIRECTORY;
