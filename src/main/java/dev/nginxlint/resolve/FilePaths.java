@@ -26,9 +26,12 @@ final class FilePaths {
     return atRunTime && path.isPresent() ? Optional.of(prefix.fullName(path.get())) : path;
   }
 
-  /** Says whether nginx refuses to make a path: an alias where the uri was rewritten. */
+  /**
+   * Says whether nginx refuses to make a path: an alias where the uri was rewritten. That it may
+   * have been just before, in the same program, counts since 1.30.6 and in Debian's 1.22.1.
+   */
   static boolean isRefused(RequestState r) {
-    return !r.validLocation && r.config.files().root().isAlias();
+    return (!r.validLocation || r.uriChanged) && r.config.files().root().isAlias();
   }
 
   /** Returns {@code $request_filename}. */
