@@ -62,6 +62,9 @@ final class FileHandler {
     if (!r.methodIs("GET", "HEAD")) {
       return special.answer(405, Words.place(own.directive()) + " is for GET and HEAD", r);
     }
+    if (FilePaths.isRefused(r)) {
+      return special.answer(500, FilePaths.REFUSAL, r);
+    }
     Optional<String> path = paths.file(r);
     if (path.isEmpty()) {
       return paths.unknown(r);
