@@ -124,8 +124,7 @@ record RandomRewrite(Chance chance, List<RandomPart> others) implements RandomPa
     switch (chance.below(20)) {
       case 0, 1, 2, 3, 4, 5, 6 -> rewrite(block);
       case 7, 8, 9 -> block.add("set", chance.word("$v", "$w", "$v", "$n"), chance.word(VALUES));
-      case 10 ->
-          special(block);
+      case 10 -> special(block);
       case 11 -> block.add("break");
       case 12 -> answer(block);
       default -> {
