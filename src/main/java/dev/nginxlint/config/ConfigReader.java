@@ -101,6 +101,7 @@ public final class ConfigReader {
         ErrorSettings.DEFAULT,
         RedirectSettings.DEFAULT,
         ProxySettings.DEFAULT,
+        UpstreamSettings.DEFAULT,
         false,
         FileSettings.DEFAULT_MAX_BODY_SIZE,
         AccessSettings.DEFAULT,

@@ -2,6 +2,7 @@ package dev.nginxlint.config;
 
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.ComplexValue;
+import dev.nginxlint.value.PassUrl;
 import dev.nginxlint.value.ProxyUrl;
 import java.util.Optional;
 
@@ -37,6 +38,15 @@ public sealed interface Handler {
     }
   }
 
-  /** One that is not followed: {@code fastcgi_pass}, {@code content_by_lua}. */
+  /**
+   * {@code fastcgi_pass}, {@code uwsgi_pass}, {@code scgi_pass}, {@code grpc_pass} or {@code
+   * memcached_pass}.
+   *
+   * @param url the parameter taken apart; empty where it has variables
+   */
+  record Pass(Directive directive, Protocol protocol, ComplexValue value, Optional<PassUrl> url)
+      implements Handler {}
+
+  /** One that is not followed: {@code perl}, {@code content_by_lua}. */
   record Unfollowed(Directive directive) implements Handler {}
 }

@@ -4,6 +4,7 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.LocationMatch;
+import dev.nginxlint.value.PassUrl;
 import dev.nginxlint.value.ProxyUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +60,17 @@ final class Handlers {
     if (own.isPresent()) {
       return own.get();
     }
-    if (!directive.is("proxy_pass") || directive.parameters().size() != 1) {
+    Optional<Protocol> protocol = Protocol.of(directive.name().value());
+    boolean passes = directive.is("proxy_pass") || protocol.isPresent();
+    if (!passes || directive.parameters().size() != 1) {
       return new Handler.Unfollowed(directive);
     }
     Optional<ComplexValue> value = ComplexValue.parse(directive.parameter(1)).value();
     if (value.isEmpty()) {
       return new Handler.Unfollowed(directive);
+    }
+    if (protocol.isPresent()) {
+      return readPass(directive, protocol.get(), value.get());
     }
     Optional<ProxyUrl> url =
         value.get().isConstant()
@@ -87,6 +93,16 @@ final class Handlers {
       case "flv", "mp4" -> Optional.of(new Handler.Own(directive, Handler.Own.Kind.MEDIA));
       default -> Optional.empty();
     };
+  }
+
+  private static Handler readPass(Directive directive, Protocol protocol, ComplexValue value) {
+    // ngx_http_memcached_pass() knows no variables.
+    boolean constant = value.isConstant() || protocol == Protocol.MEMCACHED;
+    Optional<PassUrl> url =
+        constant ? protocol.parse(directive.parameter(1)).value() : Optional.empty();
+    return constant && url.isEmpty()
+        ? new Handler.Unfollowed(directive)
+        : new Handler.Pass(directive, protocol, value, url);
   }
 
   /** Returns where the modules that pass requests on pass them, as one block says. */

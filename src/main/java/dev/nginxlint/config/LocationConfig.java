@@ -23,6 +23,7 @@ public record LocationConfig(
     ErrorSettings errors,
     RedirectSettings redirects,
     ProxySettings proxy,
+    UpstreamSettings upstreams,
     boolean internal,
     long maxBodySize,
     AccessSettings access,

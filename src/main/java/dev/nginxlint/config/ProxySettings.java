@@ -8,7 +8,6 @@ import java.util.Optional;
  *
  * @param method {@code proxy_method}
  * @param httpVersion {@code proxy_http_version}
- * @param host the value of {@code proxy_set_header Host}
  * @param cache whether answers are cached: {@code proxy_cache}
  * @param convertsHead {@code proxy_cache_convert_head}
  * @param resolver whether names can be looked up while requests run: {@code resolver}
@@ -16,12 +15,22 @@ import java.util.Optional;
 public record ProxySettings(
     Optional<ComplexValue> method,
     Optional<String> httpVersion,
-    Optional<ComplexValue> host,
+    HeaderSettings headers,
     boolean cache,
     boolean convertsHead,
-    boolean resolver) {
+    boolean resolver,
+    ProxyRedirects redirects,
+    AnswerSettings answer) {
 
   /** nginx's defaults. */
   public static final ProxySettings DEFAULT =
-      new ProxySettings(Optional.empty(), Optional.empty(), Optional.empty(), false, true, false);
+      new ProxySettings(
+          Optional.empty(),
+          Optional.empty(),
+          HeaderSettings.DEFAULT,
+          false,
+          true,
+          false,
+          ProxyRedirects.DEFAULT,
+          AnswerSettings.DEFAULT);
 }

@@ -2,7 +2,6 @@ package dev.nginxlint.config;
 
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
-import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.Decimal;
 import dev.nginxlint.value.LocationMatch;
@@ -100,30 +99,6 @@ final class SettingsReader {
         block.flag("absolute_redirect", outer.absolute()),
         block.flag("port_in_redirect", outer.withPort()),
         block.flag("server_name_in_redirect", outer.withServerName()));
-  }
-
-  ProxySettings proxy(Block block, ProxySettings outer) {
-    Optional<String> written = block.value("proxy_method");
-    Optional<ComplexValue> method =
-        written.isPresent() ? ComplexValue.parse(written.get()).value() : Optional.empty();
-    Optional<String> cache = block.value("proxy_cache");
-    Optional<String> httpVersion = block.value("proxy_http_version");
-    return new ProxySettings(
-        method.isPresent() ? method : outer.method(),
-        httpVersion.isPresent() ? httpVersion : outer.httpVersion(),
-        block.all("proxy_set_header").isEmpty() ? outer.host() : host(block),
-        cache.isPresent() ? !cache.get().equals("off") : outer.cache(),
-        block.flag("proxy_cache_convert_head", outer.convertsHead()),
-        outer.resolver() || !block.all("resolver").isEmpty());
-  }
-
-  private static Optional<ComplexValue> host(Block block) {
-    for (Directive header : block.all("proxy_set_header")) {
-      if (header.parameters().size() == 2 && Ascii.same(header.parameter(1), "host")) {
-        return ComplexValue.parse(header.parameter(2)).value();
-      }
-    }
-    return Optional.empty();
   }
 
   /** ngx_http_try_files(). */

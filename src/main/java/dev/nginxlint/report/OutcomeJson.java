@@ -2,9 +2,7 @@ package dev.nginxlint.report;
 
 import dev.nginxlint.resolve.Outcome;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** How a request ends, as a JSON object: every key is there, those that do not apply are null. */
 record OutcomeJson(
@@ -34,7 +32,14 @@ record OutcomeJson(
             List.of());
     if (outcome instanceof Outcome.Proxy proxy) {
       return new OutcomeJson(
-          "proxy", 0, Optional.of(proxy), none.path, none.location, none.body, "", List.of());
+          "proxy",
+          proxy.status(),
+          Optional.of(proxy),
+          none.path,
+          none.location,
+          none.body,
+          "",
+          List.of());
     }
     if (outcome instanceof Outcome.File file) {
       Optional<String> path = Optional.of(file.path());
@@ -118,10 +123,24 @@ record OutcomeJson(
       return;
     }
     json.name("params").open('{');
-    for (Map.Entry<String, String> param : new TreeMap<>(proxy.params()).entrySet()) {
-      json.bytes(param.getKey(), param.getValue());
+    List<Outcome.Field> params = proxy.params();
+    for (int i = 0; i < params.size(); i++) {
+      String name = params.get(i).name();
+      // One that is sent twice is shown where it stands first, with the value that counts.
+      if (last(name, params.subList(0, i)).isEmpty()) {
+        json.optional(name, last(name, params).orElseThrow().value());
+      }
     }
     json.close('}');
+  }
+
+  private static Optional<Outcome.Field> last(String name, List<Outcome.Field> params) {
+    for (int i = params.size() - 1; i >= 0; i--) {
+      if (params.get(i).name().equals(name)) {
+        return Optional.of(params.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private void alternatives(JsonWriter json) {

@@ -129,9 +129,9 @@ public record TraceReport(Paint paint) {
   }
 
   private void params(Outcome.Proxy proxy, StringBuilder out) {
-    for (java.util.Map.Entry<String, String> param :
-        new java.util.TreeMap<>(proxy.params()).entrySet()) {
-      row("param", param.getKey() + " " + param.getValue(), "", 0, out);
+    for (Outcome.Field param : proxy.params()) {
+      String value = param.value().orElse("(not known)");
+      row("param", param.name() + " " + value, "", 0, out);
     }
   }
 

@@ -12,28 +12,33 @@ import java.util.Optional;
  * @param files by path, without doubled slashes and a slash at the end
  * @param verdicts what a directive says of the request, by {@link Directive#order}: the status it
  *     answers with, or 0 where it lets it pass
+ * @param answer what the first upstream answers
  */
-record Assumptions(KnownFiles known, Map<String, Presence> files, Map<Integer, Integer> verdicts) {
+record Assumptions(
+    KnownFiles known,
+    Map<String, Presence> files,
+    Map<Integer, Integer> verdicts,
+    Optional<UpstreamAnswer> answer) {
 
   Assumptions {
     files = Map.copyOf(files);
     verdicts = Map.copyOf(verdicts);
   }
 
-  static Assumptions of(KnownFiles known) {
-    return new Assumptions(known, Map.of(), Map.of());
+  static Assumptions of(KnownFiles known, Optional<UpstreamAnswer> answer) {
+    return new Assumptions(known, Map.of(), Map.of(), answer);
   }
 
   Assumptions with(String path, Presence presence) {
     Map<String, Presence> more = new HashMap<>(files);
     more.put(key(path), presence);
-    return new Assumptions(known, more, verdicts);
+    return new Assumptions(known, more, verdicts, answer);
   }
 
   Assumptions with(Directive directive, int verdict) {
     Map<Integer, Integer> more = new HashMap<>(verdicts);
     more.put(directive.order(), verdict);
-    return new Assumptions(known, files, more);
+    return new Assumptions(known, files, more, answer);
   }
 
   Assumptions with(Directive directive, boolean pass) {

@@ -19,25 +19,25 @@ final class Cases {
   private final Resolver resolver;
   private final Request request;
   private final Optional<Server> server;
-  private final KnownFiles files;
+  private final Assumptions known;
   private int runs;
 
-  Cases(Resolver resolver, Request request, Optional<Server> server, KnownFiles files) {
+  Cases(Resolver resolver, Request request, Optional<Server> server, Assumptions known) {
     this.resolver = resolver;
     this.request = request;
     this.server = server;
-    this.files = files;
+    this.known = known;
   }
 
   /** Resolves for each address that the connection may arrive at. */
   Resolution resolve(List<ListenKey> keys) {
     if (keys.size() == 1) {
-      return resolve(keys.get(0), Assumptions.of(files));
+      return resolve(keys.get(0), known);
     }
     Map<String, Resolution> cases = new LinkedHashMap<>();
     List<String> addresses = new ArrayList<>();
     for (ListenKey key : keys) {
-      cases.put("the connection arrives at " + key.address(), resolve(key, Assumptions.of(files)));
+      cases.put("the connection arrives at " + key.address(), resolve(key, known));
       addresses.add(key.address().toString());
     }
     return choose(new Question.OfAddress(addresses, request.port()), cases, Optional.empty());

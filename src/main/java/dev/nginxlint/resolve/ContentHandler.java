@@ -10,11 +10,14 @@ final class ContentHandler {
   private static final List<Directive> NO_MIRRORS = List.of();
 
   private final ProxyHandler proxy;
+  private final PassHandler passes;
   private final FileHandler files;
   private final SpecialResponse special;
 
-  ContentHandler(ProxyHandler proxy, FileHandler files, SpecialResponse special) {
+  ContentHandler(
+      ProxyHandler proxy, PassHandler passes, FileHandler files, SpecialResponse special) {
     this.proxy = proxy;
+    this.passes = passes;
     this.files = files;
     this.special = special;
   }
@@ -38,6 +41,9 @@ final class ContentHandler {
     }
     if (handler instanceof Handler.ProxyPass pass) {
       return proxy.handle(pass, r);
+    }
+    if (handler instanceof Handler.Pass pass) {
+      return passes.handle(pass, r);
     }
     if (handler instanceof Handler.Unfollowed) {
       return r.undecided(Words.place(handler.directive()) + " is not followed");

@@ -17,6 +17,25 @@ final class Escapes {
     return escape(text, ARGS);
   }
 
+  /** NGX_ESCAPE_MEMCACHED. */
+  static String memcached(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == '%') {
+        append(c, out);
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void append(char c, StringBuilder out) {
+    out.append('%').append("0123456789ABCDEF".charAt(c >> 4));
+    out.append("0123456789ABCDEF".charAt(c & 15));
+  }
+
   private static String escape(String text, String escaped) {
     int plain = 0;
     while (plain < text.length() && !isEscaped(text.charAt(plain), escaped)) {
@@ -29,8 +48,7 @@ final class Escapes {
     for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isEscaped(c, escaped)) {
-        out.append('%').append("0123456789ABCDEF".charAt(c >> 4));
-        out.append("0123456789ABCDEF".charAt(c & 15));
+        append(c, out);
       } else {
         out.append(c);
       }

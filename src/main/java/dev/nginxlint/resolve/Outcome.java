@@ -1,7 +1,6 @@
 package dev.nginxlint.resolve;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** How a request ends. */
@@ -10,22 +9,33 @@ public sealed interface Outcome {
   /**
    * It is passed on.
    *
-   * @param params what an upstream of fastcgi, uwsgi or scgi is sent; empty for others
+   * @param params what an upstream of fastcgi, uwsgi or scgi is sent, in order; empty for others
+   * @param status what the client is answered with: that of an error this is the page for, or that
+   *     of the upstream where it was told; 0 where the upstream decides
    */
-  record Proxy(Upstream upstream, Map<String, String> params) implements Outcome {
+  record Proxy(Upstream upstream, List<Field> params, int status) implements Outcome {
     public Proxy {
-      params = Map.copyOf(params);
+      params = List.copyOf(params);
     }
   }
+
+  /** A header or a parameter; its value is empty where it is not known. */
+  record Field(String name, Optional<String> value) {}
 
   /**
    * What an upstream is sent.
    *
-   * @param protocol {@code http}, {@code https}
+   * @param protocol {@code http}, {@code https}, {@code grpc}, {@code grpcs}, {@code fastcgi},
+   *     {@code uwsgi}, {@code scgi} or {@code memcached}
    * @param server the group of servers, or the host and port, as named in the configuration
    * @param addresses where its servers are
-   * @param uri byte for byte what the request line holds
-   * @param host the Host header; empty where it cannot be told
+   * @param method the method, {@code get} for memcached
+   * @param uri byte for byte what the request line holds; the key for memcached, nothing for
+   *     fastcgi, uwsgi and scgi
+   * @param host the Host header, or the {@code :authority}; empty where there is none or it cannot
+   *     be told
+   * @param headers the headers that the configuration sets and those that come from the client, in
+   *     order, but for Host
    */
   record Upstream(
       String protocol,
@@ -33,9 +43,11 @@ public sealed interface Outcome {
       List<String> addresses,
       String method,
       String uri,
-      Optional<String> host) {
+      Optional<String> host,
+      List<Field> headers) {
     public Upstream {
       addresses = List.copyOf(addresses);
+      headers = List.copyOf(headers);
     }
   }
 

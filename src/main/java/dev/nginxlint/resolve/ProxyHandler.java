@@ -1,33 +1,37 @@
 package dev.nginxlint.resolve;
 
-import dev.nginxlint.config.ConfigReader;
 import dev.nginxlint.config.Handler.ProxyPass;
-import dev.nginxlint.config.NginxConfig;
 import dev.nginxlint.config.ProxySettings;
-import dev.nginxlint.config.Upstream;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.NginxVersion;
 import dev.nginxlint.value.ProxyUrl;
-import dev.nginxlint.value.Url;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Passes requests on: ngx_http_proxy_handler(), ngx_http_proxy_create_request(). */
 final class ProxyHandler {
-  private final NginxConfig config;
+  private final Upstreams upstreams;
   private final NginxVersion version;
   private final Values values;
   private final SpecialResponse special;
+  private final UpstreamAnswers answers;
 
-  ProxyHandler(NginxConfig config, NginxVersion version, Values values, SpecialResponse special) {
-    this.config = config;
+  ProxyHandler(
+      Upstreams upstreams,
+      NginxVersion version,
+      Values values,
+      SpecialResponse special,
+      UpstreamAnswers answers) {
+    this.upstreams = upstreams;
     this.version = version;
     this.values = values;
     this.special = special;
+    this.answers = answers;
   }
 
   Phase handle(ProxyPass pass, RequestState r) {
+    UpstreamAnswers.create(r);
     if (pass.url().isPresent()) {
       return send(pass, pass.url().get(), pass.url().get().uriPart(), r);
     }
@@ -41,21 +45,8 @@ final class ProxyHandler {
       String refusal = ProxyUrl.parse(text.get()).refusal().orElseThrow();
       return special.answer(500, refusal, r);
     }
-    if (isUnresolved(url.get().url(), r)) {
-      return r.undecided("no resolver is defined for the name in " + Words.place(pass.directive()));
-    }
     String part = url.get().uriPart();
     return send(pass, url.get(), part.startsWith("?") ? "/" + part : part, r);
-  }
-
-  private boolean isUnresolved(Url url, RequestState r) {
-    return url.family() == Url.Family.NAME
-        && upstream(url).isEmpty()
-        && !r.config.proxy().resolver();
-  }
-
-  private Optional<Upstream> upstream(Url url) {
-    return url.hasPort() ? Optional.empty() : config.upstream(url.host());
   }
 
   private Phase send(ProxyPass pass, ProxyUrl url, String uriPart, RequestState r) {
@@ -69,6 +60,8 @@ final class ProxyHandler {
       return r.undecided("nginx before 1.29.4 reads past the end of the uri here");
     }
     String uri = uri(pass, uriPart, r);
+    r.upstream.proxyHost = url.hostHeader();
+    r.upstream.proxyPort = url.portText().orElse("");
     if (uri.isEmpty()) {
       return special.answer(500, "zero length URI to proxy", r);
     }
@@ -76,12 +69,23 @@ final class ProxyHandler {
     if (method.isEmpty()) {
       return Phase.DONE;
     }
+    Target target = upstreams.find(url.url(), pass.url().isEmpty(), r);
+    if (target.status() != 0) {
+      return upstreams.refuse(target, r);
+    }
     tell(pass, uriPart, r);
+    ProxySettings settings = r.config.proxy();
     Outcome.Upstream sent =
         new Outcome.Upstream(
-            url.scheme(), name(url.url()), addresses(url.url()), method.get(), uri, host(url, r));
-    tell(sent, upstream(url.url()), r);
-    return r.answer(new Outcome.Proxy(sent, Map.of()));
+            url.scheme(),
+            target.server(),
+            target.addresses(),
+            method.get(),
+            uri,
+            host(url, r),
+            SentHeaders.of(settings.headers(), settings.cache(), values, r));
+    tell(sent, target, r);
+    return answers.receive(sent, List.of(), settings.answer(), settings.redirects(), r);
   }
 
   /** Tells what the URI part does to the path; see {@link #uri}. */
@@ -111,8 +115,7 @@ final class ProxyHandler {
     }
   }
 
-  private void tell(Outcome.Upstream sent, Optional<Upstream> group, RequestState r) {
-    String usual = version.atLeast(1, 29, 7) ? "1.1" : "1.0";
+  private void tell(Outcome.Upstream sent, Target target, RequestState r) {
     r.step(
         Phase.CONTENT,
         Optional.empty(),
@@ -121,15 +124,20 @@ final class ProxyHandler {
         " ",
         sent.uri(),
         " HTTP/",
-        r.config.proxy().httpVersion().orElse(usual),
+        httpVersion(r),
         sent.host().isPresent() ? ", Host: " : "",
         sent.host().orElse(""));
-    if (!sent.addresses().isEmpty() && !sent.addresses().contains(sent.server())) {
-      Optional<Directive> cause =
-          group.isPresent() ? Optional.of(group.get().directive()) : Optional.empty();
-      Words.Listed addresses = new Words.Listed(sent.addresses());
-      r.step(Phase.CONTENT, cause, "upstream ", sent.server(), " is ", addresses);
+    for (Outcome.Field header : sent.headers()) {
+      if (SentHeaders.tellsPrefix(header.name())) {
+        String value = header.value().orElse("(not known)");
+        r.step(Phase.CONTENT, Optional.empty(), "upstream ", header.name(), ": ", value);
+      }
     }
+    target.tell(r);
+  }
+
+  private String httpVersion(RequestState r) {
+    return r.config.proxy().httpVersion().orElse(version.atLeast(1, 29, 7) ? "1.1" : "1.0");
   }
 
   /** Returns the target of the request line. */
@@ -160,26 +168,15 @@ final class ProxyHandler {
   }
 
   private Optional<String> host(ProxyUrl url, RequestState r) {
-    Optional<dev.nginxlint.value.ComplexValue> written = r.config.proxy().host();
+    Optional<ComplexValue> written = r.config.proxy().headers().host();
     if (written.isEmpty()) {
       return Optional.of(url.hostHeader());
     }
-    r.variables.put("proxy_host", Optional.of(url.hostHeader()));
-    r.variables.put("proxy_port", Optional.of(url.portText().orElse("")));
     Optional<String> value = values.tell(written.get(), r);
-    // Versions differ in whether an empty one is sent.
-    return value.isPresent() && value.get().isEmpty() ? Optional.empty() : value;
-  }
-
-  private static String name(Url url) {
-    if (url.family() == Url.Family.UNIX) {
-      return "unix:" + url.host();
+    if (value.isEmpty() || !value.get().isEmpty()) {
+      return value;
     }
-    return url.hasPort() ? url.host() + ":" + url.portText() : url.host();
-  }
-
-  private List<String> addresses(Url url) {
-    Optional<Upstream> upstream = upstream(url);
-    return upstream.isPresent() ? upstream.get().addresses() : List.of(ConfigReader.address(url));
+    boolean usual = version.atLeast(1, 31, 4) && httpVersion(r).equals("1.1");
+    return usual ? Optional.of(url.hostHeader()) : Optional.empty();
   }
 }

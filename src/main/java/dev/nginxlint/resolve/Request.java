@@ -5,6 +5,8 @@ import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Listen;
 import dev.nginxlint.value.ListenAddress;
 import dev.nginxlint.value.ServerName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +19,7 @@ import java.util.Optional;
  * @param address the local address the connection arrives at; empty where it is not known
  * @param port the local port
  * @param client the address of the client; empty where it is not known
- * @param headers what other headers are sent, by name as sent
+ * @param headers what other headers are sent, by name as sent, in order
  */
 public record Request(
     String method,
@@ -30,7 +32,9 @@ public record Request(
     Map<String, String> headers) {
 
   public Request {
-    headers = Map.copyOf(headers);
+    // Unlike Map.copyOf() it keeps their order.
+    headers =
+        headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
   /** Returns a GET over plain HTTP to port 80. */

@@ -91,6 +91,8 @@ final class RequestState {
   /** The variables that got a value; one that is not known is empty. */
   final Map<String, Optional<String>> variables;
 
+  final UpstreamState upstream = new UpstreamState();
+
   final List<Step> steps = new ArrayList<>();
   Optional<Outcome> outcome = Optional.empty();
   Optional<Question> question = Optional.empty();

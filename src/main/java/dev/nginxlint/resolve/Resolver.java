@@ -49,9 +49,12 @@ public final class Resolver {
     this.rewrites = new RewriteEngine(variables, values, special);
     this.access = new AccessControl(values, special, this);
     this.tryFiles = new TryFilesHandler(values, paths, special);
+    Upstreams upstreams = new Upstreams(config, special);
+    UpstreamAnswers answers = new UpstreamAnswers(values, special);
     this.content =
         new ContentHandler(
-            new ProxyHandler(config, version, values, special),
+            new ProxyHandler(upstreams, version, values, special, answers),
+            new PassHandler(upstreams, values, special, answers),
             new FileHandler(values, paths, special, new DavHandler(paths, special, version)),
             special);
   }
@@ -78,15 +81,24 @@ public final class Resolver {
 
   /** Says what becomes of a request. */
   public Resolution resolve(Request request) {
-    return resolve(request, Optional.empty());
+    return resolve(request, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Says what becomes of a request whose upstream answers so: what the client gets of it. Where the
+   * answer leads to another upstream, the outcome is that the request is passed to that one.
+   */
+  public Resolution resolve(Request request, UpstreamAnswer answer) {
+    return resolve(request, Optional.empty(), Optional.of(answer));
   }
 
   /** Says what becomes of a request in one server, whatever its host would choose. */
   public Resolution resolve(Request request, Server server) {
-    return resolve(request, Optional.of(server));
+    return resolve(request, Optional.of(server), Optional.empty());
   }
 
-  private Resolution resolve(Request request, Optional<Server> server) {
+  private Resolution resolve(
+      Request request, Optional<Server> server, Optional<UpstreamAnswer> answer) {
     List<ListenKey> keys = servers.keys(request);
     if (keys.isEmpty()) {
       String address = request.address().isPresent() ? request.address().get() + ":" : "port ";
@@ -94,7 +106,7 @@ public final class Resolver {
           new Outcome.Undecided("no server listens on " + address + request.port(), List.of());
       return new Resolution(request, outcome, server, Optional.empty(), "", "", List.of());
     }
-    return new Cases(this, request, server, files).resolve(keys);
+    return new Cases(this, request, server, Assumptions.of(files, answer)).resolve(keys);
   }
 
   /** Runs the phases in nginx's order, once: ngx_http_core_run_phases(). */

@@ -15,7 +15,8 @@ final class SameOutcome {
     if (one instanceof Outcome.Proxy a) {
       return two instanceof Outcome.Proxy b
           && same(a.upstream(), b.upstream())
-          && a.params().equals(b.params());
+          && a.status() == b.status()
+          && sameFields(a.params(), b.params());
     }
     if (one instanceof Outcome.File a) {
       return two instanceof Outcome.File b && a.status() == b.status() && a.path().equals(b.path());
@@ -48,7 +49,19 @@ final class SameOutcome {
         && a.addresses().equals(b.addresses())
         && a.method().equals(b.method())
         && a.uri().equals(b.uri())
-        && a.host().equals(b.host());
+        && a.host().equals(b.host())
+        && sameFields(a.headers(), b.headers());
+  }
+
+  private static boolean sameFields(List<Outcome.Field> a, List<Outcome.Field> b) {
+    for (int i = 0; i < a.size() && i < b.size(); i++) {
+      boolean same =
+          a.get(i).name().equals(b.get(i).name()) && a.get(i).value().equals(b.get(i).value());
+      if (!same) {
+        return false;
+      }
+    }
+    return a.size() == b.size();
   }
 
   private static boolean same(List<Alternative> a, List<Alternative> b) {

@@ -99,6 +99,7 @@ final class SpecialResponse {
     r.validLocation = true;
     r.validUnparsedUri = false;
     r.addUriToAlias = false;
+    r.upstream.clearContexts();
     r.step(Phase.CONTENT, Optional.empty(), "internal redirect to ", uri);
     return Phase.SERVER_REWRITE;
   }
@@ -118,6 +119,7 @@ final class SpecialResponse {
     }
     r.internal = true;
     r.uriChanged = false;
+    r.upstream.clearContexts();
     r.enter(location);
     r.step(Phase.FIND_CONFIG, Optional.of(location.directive()), "named location ", name);
     r.updateLocationConfig();
@@ -139,7 +141,7 @@ final class SpecialResponse {
   }
 
   /** Makes a Location header whole: ngx_http_header_filter(). */
-  private Phase sendRedirect(int status, String location, RequestState r) {
+  Phase sendRedirect(int status, String location, RequestState r) {
     RedirectSettings settings = r.config.redirects();
     if (!location.startsWith("/") || !settings.absolute()) {
       return r.answer(new Outcome.Redirect(status, location));

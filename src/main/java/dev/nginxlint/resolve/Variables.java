@@ -68,7 +68,7 @@ final class Variables {
       case "remote_addr" -> request.client();
       case "request_filename" -> paths.requestFilename(r);
       case "document_root" -> paths.documentRoot(r);
-      default -> Optional.empty();
+      default -> UpstreamVariables.value(name, r);
     };
   }
 
@@ -90,11 +90,16 @@ final class Variables {
     }
     for (Map.Entry<String, String> header : r.request.headers().entrySet()) {
       boolean dropped = header.getKey().indexOf('_') >= 0 && !r.server.underscoresInHeaders();
-      if (!dropped && Ascii.lowerCase(header.getKey()).replace('-', '_').equals(name)) {
+      if (!dropped && isNamed(header.getKey(), name)) {
         return header.getValue();
       }
     }
     return "";
+  }
+
+  /** Says whether the end of a variable's name stands for a header. */
+  static boolean isNamed(String header, String name) {
+    return Ascii.lowerCase(header).replace('-', '_').equals(name);
   }
 
   /** ngx_http_parse_multi_header_lines(); what "," means differs between versions. */

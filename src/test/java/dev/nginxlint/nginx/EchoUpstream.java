@@ -1,41 +1,50 @@
 package dev.nginxlint.nginx;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** An upstream that answers with what it was sent: request line and Host header. */
+/** An upstream that answers with what it was sent. */
 final class EchoUpstream implements AutoCloseable {
-  private final ServerSocket socket;
+  private final ServerSocketChannel socket;
+  private final Dialect dialect;
+  private final AtomicBoolean asked;
 
-  EchoUpstream() throws IOException {
-    socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+  /** Starts one; the first that is asked answers as it is told. */
+  EchoUpstream(Dialect dialect, SocketAddress address, AtomicBoolean asked) throws IOException {
+    this.dialect = dialect;
+    this.asked = asked;
+    socket =
+        address instanceof InetSocketAddress
+            ? ServerSocketChannel.open()
+            : ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    socket.bind(address);
     Thread thread = new Thread(this::serve, "echo-upstream");
     thread.setDaemon(true);
     thread.start();
   }
 
-  int port() {
-    return socket.getLocalPort();
+  int port() throws IOException {
+    return ((InetSocketAddress) socket.getLocalAddress()).getPort();
   }
 
   private void serve() {
-    while (!socket.isClosed()) {
-      try (Socket connection = socket.accept()) {
-        String head = readHead(connection.getInputStream());
-        String line = head.substring(0, head.indexOf("\r\n"));
-        String body =
-            "upstream " + line.replaceFirst(" HTTP/1\\.[01]$", "") + ", Host " + host(head);
-        byte[] reply =
-            ("HTTP/1.0 200 OK\r\nContent-Length: "
-                    + body.length()
-                    + "\r\nX-Upstream: 1\r\n\r\n"
-                    + body)
-                .getBytes(StandardCharsets.ISO_8859_1);
-        connection.getOutputStream().write(reply);
+    while (socket.isOpen()) {
+      try (SocketChannel connection = socket.accept()) {
+        InputStream in = new BufferedInputStream(Channels.newInputStream(connection));
+        OutputStream out = Channels.newOutputStream(connection);
+        Heard heard = dialect.read(in);
+        boolean first = !asked.getAndSet(true);
+        out.write(dialect.reply(first ? heard : heard.withoutWishes()));
         connection.shutdownOutput();
       } catch (IOException e) {
         // The next connection may fare better; the end of the socket ends the loop.
@@ -43,33 +52,12 @@ final class EchoUpstream implements AutoCloseable {
     }
   }
 
-  private static String readHead(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      int c = in.read();
-      if (c < 0) {
-        throw new IOException("no request");
-      }
-      head.append((char) c);
-    }
-    return head.toString();
-  }
-
-  private static String host(String head) {
-    for (String line : head.lines().toList()) {
-      if (line.toLowerCase(java.util.Locale.ROOT).startsWith("host: ")) {
-        return line.substring(6);
-      }
-    }
-    return "-";
-  }
-
   @Override
   public void close() {
     try {
       socket.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -17,18 +17,17 @@ public final class Reply {
     String head = end < 0 ? reply : reply.substring(0, end);
     String body = end < 0 ? "" : reply.substring(end + 4);
     String status = head.startsWith("HTTP/") ? head.substring(9, 12) : "0.9";
-    if (body.isEmpty() && header(head, "x-upstream: ") != null) {
-      return "upstream";
-    }
-    if (body.startsWith("upstream ")) {
-      return body;
-    }
     String location = header(head, "location: ");
-    if (location != null && status.startsWith("3")) {
+    boolean passed = header(head, "x-upstream: ") != null;
+    if (location != null && (status.startsWith("3") || passed)) {
       return status + " " + location;
     }
-    if (body.startsWith("file ")) {
-      return status.equals("200") ? body : body + " with " + status;
+    String with = status.equals("200") ? "" : " with " + status;
+    if (body.isEmpty() && passed) {
+      return "upstream" + with;
+    }
+    if (isEcho(body) || body.startsWith("file ")) {
+      return body + with;
     }
     return body.isEmpty() || isPage(body) ? status : status + " " + body;
   }
@@ -38,6 +37,13 @@ public final class Reply {
     return body.contains("<html>")
         || body.startsWith("GIF89a")
         || body.startsWith("Active connections");
+  }
+
+  private static boolean isEcho(String body) {
+    return switch (body.contains(" ") ? body.substring(0, body.indexOf(' ')) : body) {
+      case "upstream", "fastcgi", "uwsgi", "scgi", "grpc", "memcached" -> true;
+      default -> false;
+    };
   }
 
   private static @org.jspecify.annotations.Nullable String header(String head, String name) {

@@ -21,26 +21,27 @@ import java.util.stream.Stream;
 /**
  * A real nginx that runs a configuration in a folder of its own.
  *
- * <p>A configuration is written for ports 8080 to 8089, an upstream on 127.0.0.1:9000 and files in
- * /srv/test; here they become free ports and a temporary folder, and are turned back in what is
- * observed. A file holds its own path, the upstream answers with what it was sent.
+ * <p>A configuration is written for ports 8080 to 8089, upstreams on 127.0.0.1:9000 to 9005 (see
+ * {@link EchoUpstreams}) and files in /srv/test; here they become free ports and a temporary
+ * folder, and are turned back in what is observed. A file holds its own path, an upstream answers
+ * with what it was sent.
  */
 public final class RunningNginx implements AutoCloseable {
   private static final Path BINARY = Path.of("/usr/sbin/nginx");
-  private static final Pattern PORT = Pattern.compile("\\b(808\\d|9000)\\b");
+  private static final Pattern PORT = Pattern.compile("\\b(808\\d|900[0-5])\\b");
   private static final String ROOT = "/srv/test";
 
   private final Path folder;
   private final Process process;
-  private final EchoUpstream upstream;
+  private final EchoUpstreams upstreams;
   private final Map<String, String> ports = new HashMap<>();
 
   /** Starts nginx with a configuration, and files given by their paths below /srv/test. */
   public RunningNginx(String configuration, List<String> files) throws IOException {
     folder = Files.createTempDirectory("nginx");
-    upstream = new EchoUpstream();
-    ports.put("9000", Integer.toString(upstream.port()));
     Path root = Files.createDirectory(folder.resolve("test"));
+    upstreams = new EchoUpstreams(configuration, root);
+    upstreams.ports().forEach((port, real) -> ports.put(port, Integer.toString(real)));
     for (String file : files) {
       write(root, file);
     }
@@ -100,17 +101,19 @@ public final class RunningNginx implements AutoCloseable {
     for (String name : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
       temporary.append(name + "_temp_path " + folder.resolve(name) + "; ");
     }
-    return PORT.matcher(configuration)
+    temporary.append(upstreams.servers(configuration));
+    String whole =
+        configuration.replaceFirst("http \\{", Matcher.quoteReplacement(temporary.toString()));
+    return PORT.matcher(whole)
         .replaceAll(result -> ports.get(result.group()))
-        .replace(ROOT, folder.resolve("test").toString())
-        .replaceFirst("http \\{", Matcher.quoteReplacement(temporary.toString()));
+        .replace(ROOT, folder.resolve("test").toString());
   }
 
   /** Returns the text with ports and paths as they are in the configuration. */
   private String written(String text) {
     String result = text.replace(folder.resolve("test").toString(), ROOT);
     for (Map.Entry<String, String> port : ports.entrySet()) {
-      result = result.replace(":" + port.getValue(), ":" + port.getKey());
+      result = result.replaceAll("([:=])" + port.getValue() + "\\b", "$1" + port.getKey());
     }
     return result;
   }
@@ -132,7 +135,7 @@ public final class RunningNginx implements AutoCloseable {
     // One that listens on no port of ours has nothing to wait for, and is not of use.
     String any =
         ports.entrySet().stream()
-            .filter(port -> !port.getKey().equals("9000"))
+            .filter(port -> port.getKey().startsWith("8"))
             .map(Map.Entry::getValue)
             .findAny()
             .orElse("0");
@@ -165,6 +168,7 @@ public final class RunningNginx implements AutoCloseable {
   /** Sends bytes to a port of the configuration and returns the bytes that come back. */
   public String exchange(String address, int port, String request) throws IOException {
     int real = Integer.parseInt(ports.get(Integer.toString(port)));
+    upstreams.expectRequest();
     try (Socket socket = new Socket(address, real)) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -177,7 +181,7 @@ public final class RunningNginx implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
-    upstream.close();
+    upstreams.close();
     try (Stream<Path> paths = Files.walk(folder)) {
       process.waitFor();
       paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** A configuration and the table of requests beside it. */
 record CaseFile(Path configuration, List<String> files, List<Case> cases) {
+  private static final String WISH = "X-Answer-";
   private static final YAMLMapper YAML = new YAMLMapper();
 
   /**
@@ -47,13 +48,38 @@ record CaseFile(Path configuration, List<String> files, List<Case> cases) {
     }
 
     String wire() {
-      StringBuilder wire = new StringBuilder(request + " HTTP/1.1\r\nConnection: close\r\n");
+      StringBuilder wire = new StringBuilder(request + " HTTP/1.1\r\n");
       host().ifPresent(host -> wire.append("Host: " + host + "\r\n"));
+      wire.append("Connection: close\r\n");
       otherHeaders().forEach((name, value) -> wire.append(name + ": " + value + "\r\n"));
       // The body is as long as it is said to be.
       return wire
           + "\r\n"
           + "x".repeat(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+    }
+
+    /** Returns what the upstream is to answer. */
+    Optional<UpstreamAnswer> answer() {
+      int status = 0;
+      List<UpstreamAnswer.Header> told = new ArrayList<>();
+      for (Map.Entry<String, String> header : headers.entrySet()) {
+        if (header.getKey().equals(WISH + "Status")) {
+          status = Integer.parseInt(header.getValue());
+        } else if (header.getKey().startsWith(WISH)) {
+          String name = header.getKey().substring(WISH.length());
+          told.add(new UpstreamAnswer.Header(name, header.getValue()));
+        }
+      }
+      return status == 0 && told.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new UpstreamAnswer(status, told));
+    }
+
+    Resolution resolve(Resolver resolver) {
+      Optional<UpstreamAnswer> answer = answer();
+      return answer.isPresent()
+          ? resolver.resolve(toRequest(), answer.get())
+          : resolver.resolve(toRequest());
     }
 
     Request toRequest() {

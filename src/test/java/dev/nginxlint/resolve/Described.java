@@ -7,6 +7,38 @@ import java.util.List;
 final class Described {
   private Described() {}
 
+  private static String with(Outcome.Proxy proxy) {
+    return proxy.status() == 0 || proxy.status() == 200 ? "" : " with " + proxy.status();
+  }
+
+  private static String of(Outcome.Proxy proxy) {
+    Outcome.Upstream upstream = proxy.upstream();
+    String protocol = upstream.protocol();
+    String sent = upstream.method() + " " + upstream.uri();
+    StringBuilder text = new StringBuilder();
+    switch (protocol) {
+      case "http", "https" -> {
+        text.append("upstream " + sent + ", Host " + upstream.host().orElse("-"));
+        for (Outcome.Field header : upstream.headers()) {
+          if (SentHeaders.tellsPrefix(header.name())) {
+            text.append(", " + header.name() + " " + header.value().orElse("(not known)"));
+          }
+        }
+      }
+      case "grpc", "grpcs" -> text.append("grpc " + sent + ", Host " + upstream.host().orElse("-"));
+      case "memcached" -> text.append("memcached " + sent);
+      default -> {
+        text.append(protocol);
+        for (Outcome.Field param : proxy.params()) {
+          if (!param.name().startsWith("HTTP_X_ANSWER_")) {
+            text.append(" " + param.name() + "=" + param.value().orElse("(not known)"));
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
   /** Describes what a client sees of an answer to a method: of one to HEAD the head alone. */
   static String of(Outcome outcome, String method) {
     if (!method.equals("HEAD")) {
@@ -18,18 +50,12 @@ final class Described {
     if (outcome instanceof Outcome.Response response) {
       return "" + response.status();
     }
-    return outcome instanceof Outcome.Proxy ? "upstream" : of(outcome);
+    return outcome instanceof Outcome.Proxy proxy ? "upstream" + with(proxy) : of(outcome);
   }
 
   private static String of(Outcome outcome) {
     if (outcome instanceof Outcome.Proxy proxy) {
-      Outcome.Upstream upstream = proxy.upstream();
-      return "upstream "
-          + upstream.method()
-          + " "
-          + upstream.uri()
-          + ", Host "
-          + upstream.host().orElse("-");
+      return of(proxy) + with(proxy);
     }
     if (outcome instanceof Outcome.File file) {
       if (file.status() == 204) {

@@ -121,7 +121,7 @@ class ResolverTest {
             "/api/users?q=1");
     assertEquals(
         "Proxy[upstream=Upstream[protocol=http, server=up, addresses=[127.0.0.1:3000], method=GET,"
-            + " uri=/users?q=1, host=Optional[up]], params={}]",
+            + " uri=/users?q=1, host=Optional[up], headers=[]], params=[], status=0]",
         resolution.outcome().toString());
     assertEquals(
         "server a.test on port 80 (the only server there)|"

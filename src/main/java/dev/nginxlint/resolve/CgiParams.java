@@ -1,0 +1,58 @@
+package dev.nginxlint.resolve;
+
+import dev.nginxlint.config.CgiSettings;
+import dev.nginxlint.config.PassedParam;
+import dev.nginxlint.config.Protocol;
+import dev.nginxlint.resolve.Outcome.Field;
+import dev.nginxlint.value.Ascii;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an upstream of fastcgi, uwsgi or scgi is told: ngx_http_fastcgi_create_request() and those
+ * of the other two.
+ */
+final class CgiParams {
+  private CgiParams() {}
+
+  static List<Field> of(CgiSettings settings, Protocol protocol, Values values, RequestState r) {
+    List<Field> params = new ArrayList<>(settings.params().size() + 4);
+    if (protocol == Protocol.SCGI) {
+      Optional<String> length = r.request.header("Content-Length");
+      params.add(new Field("CONTENT_LENGTH", length.isPresent() ? length : Optional.of("0")));
+    }
+    for (PassedParam param : settings.params()) {
+      Optional<String> value = values.tell(param.value(), r);
+      if (!param.ifNotEmpty() || value.isEmpty() || !value.get().isEmpty()) {
+        params.add(new Field(param.name(), value));
+      }
+    }
+    if (settings.passesHeaders()) {
+      if (r.request.host().isPresent()) {
+        add("Host", r.request.host().get(), settings, params);
+      }
+      for (Map.Entry<String, String> header : r.request.headers().entrySet()) {
+        if (SentHeaders.isRead(header.getKey(), r)) {
+          add(header.getKey(), header.getValue(), settings, params);
+        }
+      }
+    }
+    return params;
+  }
+
+  private static void add(String name, String value, CgiSettings settings, List<Field> params) {
+    StringBuilder text = new StringBuilder("HTTP_");
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      text.append(c >= 'a' && c <= 'z' ? (char) (c & ~0x20) : c == '-' ? '_' : c);
+    }
+    String key = text.toString();
+    String header = key.substring("HTTP_".length());
+    boolean kept = settings.cache() && SentHeaders.isConditional(Ascii.lowerCase(header));
+    if (!kept && !settings.replaced().contains(header)) {
+      params.add(new Field(key, Optional.of(value)));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.nginxlint.resolve;
+
+import java.util.Optional;
+
+/** Variables of the modules that pass requests on; empty where a value is not known. */
+final class UpstreamVariables {
+  private UpstreamVariables() {}
+
+  static Optional<String> value(String name, RequestState r) {
+    return switch (name) {
+      case "proxy_host" -> Optional.of(r.upstream.proxyHost);
+      case "proxy_port" -> Optional.of(r.upstream.proxyPort);
+      case "proxy_add_x_forwarded_for" -> forwardedFor(r);
+      case "fastcgi_script_name" -> scriptName(r);
+      case "fastcgi_path_info" -> {
+        Optional<FastcgiSplit> split = FastcgiSplit.of(r);
+        yield split.isPresent() ? Optional.of(split.get().pathInfo()) : Optional.empty();
+      }
+      // Nothing has a value but "set" gives it one.
+      case "memcached_key" -> Optional.of("");
+      default -> name.startsWith("upstream_") ? answered(name, r) : Optional.empty();
+    };
+  }
+
+  /** ngx_http_proxy_add_x_forwarded_for_variable(). */
+  private static Optional<String> forwardedFor(RequestState r) {
+    Optional<String> client = r.request.client();
+    Optional<String> told = r.request.header("X-Forwarded-For");
+    if (client.isEmpty() || told.isEmpty() || told.get().isEmpty()) {
+      return client;
+    }
+    return Optional.of(told.get() + ", " + client.get());
+  }
+
+  /** ngx_http_fastcgi_script_name_variable(). */
+  private static Optional<String> scriptName(RequestState r) {
+    Optional<FastcgiSplit> split = FastcgiSplit.of(r);
+    if (split.isEmpty() || !split.get().scriptName().endsWith("/")) {
+      return split.isPresent() ? Optional.of(split.get().scriptName()) : Optional.empty();
+    }
+    return Optional.of(split.get().scriptName() + r.config.upstreams().fastcgiIndex());
+  }
+
+  /** What is known of answers: nothing is there before an upstream was asked. */
+  private static Optional<String> answered(String name, RequestState r) {
+    if (!r.upstream.asked) {
+      return Optional.of("");
+    }
+    if (!name.startsWith("upstream_http_")) {
+      return Optional.empty();
+    }
+    if (r.upstream.answer.isPresent()) {
+      for (UpstreamAnswer.Header header : r.upstream.answer.get().headers()) {
+        if (Variables.isNamed(header.name(), name.substring("upstream_http_".length()))) {
+          return Optional.of(header.value());
+        }
+      }
+    }
+    return Optional.of("");
+  }
+}
