@@ -7,16 +7,24 @@ import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.resolve.Request;
 import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.resolve.Resolver;
+import dev.nginxlint.resolve.UpstreamAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Resolves requests and renders the answers. It holds no state: any number of threads may use it.
  *
+ * @param upstream what the upstream answers, where it was told
  * @param whole whether text tells the way of each request too, not only the answer
  */
-record Answers(Resolver resolver, Format format, boolean whole, Paint paint) {
+record Answers(
+    Resolver resolver,
+    Optional<UpstreamAnswer> upstream,
+    Format format,
+    boolean whole,
+    Paint paint) {
 
   /** How answers are written. */
   enum Format {
@@ -42,7 +50,10 @@ record Answers(Resolver resolver, Format format, boolean whole, Paint paint) {
     List<Resolution> resolutions = new ArrayList<>(requests.size());
     boolean undecided = false;
     for (Request request : requests) {
-      Resolution resolution = resolver.resolve(request);
+      Resolution resolution =
+          upstream.isPresent()
+              ? resolver.resolve(request, upstream.get())
+              : resolver.resolve(request);
       undecided |= resolution.outcome() instanceof Outcome.Undecided;
       resolutions.add(resolution);
     }

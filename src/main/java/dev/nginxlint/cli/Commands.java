@@ -104,6 +104,8 @@ final class Commands {
             Option.value("path-map", "FROM=TO", "Look for files below FROM in TO."),
             Option.value("requests", "FILE", "Read requests from a file, one a line; - for input."),
             Option.flag("access-log", ' ', "The requests are lines of an access log."),
+            Option.value("upstream-status", "CODE", "What the upstream answers: go on from there."),
+            Option.value("upstream-header", "K: V", "A header of the upstream's answer."),
             Option.flag("strict", ' ', "Exit 1 when a request stays undecided."),
             Option.value("format", "FORMAT", "text, json or jsonl."),
             nginxVersion(),

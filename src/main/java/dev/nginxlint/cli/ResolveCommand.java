@@ -51,6 +51,7 @@ record ResolveCommand(Streams streams) {
     Answers answers =
         new Answers(
             resolver,
+            Answered.read(arguments),
             format == 0 ? Format.TEXT : format == 1 ? Format.JSON : Format.JSONL,
             first.requests().size() == 1 || arguments.has("verbose"),
             Colours.choose(arguments, streams.console()));

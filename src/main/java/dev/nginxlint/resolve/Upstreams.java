@@ -93,7 +93,9 @@ final class Upstreams {
       Directive directive = placement.directive();
       if (directive.name().value().endsWith("_pass") && directive.parameters().size() == 1) {
         Optional<Url> other = passed(directive.parameter(1));
+        // A group is no name that was looked up.
         if (other.isPresent()
+            && (other.get().hasPort() || config.upstream(other.get().host()).isEmpty())
             && other.get().port() == url.port()
             && Ascii.same(other.get().host(), url.host())) {
           return true;
