@@ -131,10 +131,15 @@ final class SpecialResponse {
    * header stays, and counts where the status is one of a redirect.
    */
   void keepLocation(RequestState r) {
-    int status =
-        r.outcome.orElseThrow() instanceof Outcome.Response response
-            ? response.status()
-            : r.outcome.get() instanceof Outcome.File file ? file.status() : 0;
+    Outcome outcome = r.outcome.orElseThrow();
+    int status = 0;
+    if (outcome instanceof Outcome.Response response) {
+      status = response.status();
+    } else if (outcome instanceof Outcome.File file) {
+      status = file.status();
+    } else if (outcome instanceof Outcome.Proxy proxy) {
+      status = proxy.status();
+    }
     if (isRedirect(status)) {
       sendRedirect(status, r.locationHeader.orElseThrow(), r);
     }

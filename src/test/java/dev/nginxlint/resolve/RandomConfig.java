@@ -16,6 +16,7 @@ final class RandomConfig {
             chance,
             new RandomFiles(chance),
             new RandomProxy(chance),
+            new RandomUpstream(chance),
             new RandomAnswers(chance),
             new RandomErrors(chance),
             new RandomRedirects(chance),

@@ -31,7 +31,6 @@ final class RandomRequest {
     "x|y",
     "a+",
     "%25",
-
     ".",
     "..."
   };
