@@ -192,6 +192,9 @@ enum Dialect {
         response.append(wish.getKey()).append(": ").append(wish.getValue()).append("\r\n");
       }
     }
+    if (!heard.wishes().isEmpty()) {
+      response.append("X-Told: 1\r\n");
+    }
     response.append("Content-Length: ").append(heard.line().length());
     return response.append("\r\nX-Upstream: 1\r\n\r\n").append(heard.line()).toString();
   }

@@ -19,7 +19,9 @@ public final class Reply {
     String status = head.startsWith("HTTP/") ? head.substring(9, 12) : "0.9";
     String location = header(head, "location: ");
     boolean passed = header(head, "x-upstream: ") != null;
-    if (location != null && (status.startsWith("3") || passed)) {
+    // One that was there before the upstream was asked is of no use without such a status.
+    boolean told = header(head, "x-told: ") != null;
+    if (location != null && (status.startsWith("3") || told)) {
       return status + " " + location;
     }
     String with = status.equals("200") ? "" : " with " + status;
