@@ -48,7 +48,8 @@ final class Questions {
     if (name.equalsIgnoreCase("host")) {
       host = host.isEmpty() ? value : host;
     } else {
-      headers.put(name, value);
+      String before = headers.get(name);
+      headers.put(name, before == null ? value : before + "\n" + value);
     }
   }
 

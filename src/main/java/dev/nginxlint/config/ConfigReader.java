@@ -3,12 +3,11 @@ package dev.nginxlint.config;
 import dev.nginxlint.regex.Compilation;
 import dev.nginxlint.regex.ParsedPattern;
 import dev.nginxlint.syntax.Configuration;
-import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
-import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.LocationMatch;
+import dev.nginxlint.value.Patterns;
 import dev.nginxlint.value.ServerName;
 import dev.nginxlint.value.Url;
 import java.util.ArrayList;
@@ -25,18 +24,6 @@ import java.util.Set;
  * <p>It never refuses anything: a directive that nginx would refuse is left out.
  */
 public final class ConfigReader {
-  private static final Set<String> DEFINING_BY_LAST = Set.of("map", "geo", "split_clients");
-
-  private static final Set<String> DEFINING_BY_FIRST =
-      Set.of(
-          "js_set",
-          "js_var",
-          "perl_set",
-          "auth_request_set",
-          "set_by_lua",
-          "set_by_lua_block",
-          "set_by_lua_file");
-
   private final Prefix prefix;
 
   private ConfigReader(Prefix prefix) {
@@ -60,12 +47,9 @@ public final class ConfigReader {
       }
     }
     Set<String> setVariables = new HashSet<>();
-    Set<String> definedVariables = new HashSet<>();
-    for (Placement placement : configuration.placements(Context.MAIN)) {
-      addVariables(placement.directive(), setVariables, definedVariables);
-    }
+    Map<String, VariableDefinition> definedVariables = new HashMap<>();
+    walk(http.directives(), setVariables, definedVariables);
     reader.addGroupNames(setVariables);
-    setVariables.removeAll(definedVariables);
     return new NginxConfig(
         configuration, prefix, servers, upstreams(http), setVariables, definedVariables);
   }
@@ -102,6 +86,7 @@ public final class ConfigReader {
         RedirectSettings.DEFAULT,
         ProxySettings.DEFAULT,
         UpstreamSettings.DEFAULT,
+        ClientSettings.DEFAULT,
         false,
         FileSettings.DEFAULT_MAX_BODY_SIZE,
         AccessSettings.DEFAULT,
@@ -113,8 +98,17 @@ public final class ConfigReader {
         List.of());
   }
 
-  /** Collects the variables that get a value by "set" alone, and those that get it otherwise. */
-  private static void addVariables(Directive directive, Set<String> set, Set<String> defined) {
+  private static void walk(
+      List<Directive> directives, Set<String> set, Map<String, VariableDefinition> defined) {
+    for (Directive directive : directives) {
+      addVariables(directive, set, defined);
+      walk(directive.children(), set, defined);
+    }
+  }
+
+  /** Collects the variables that get a value by "set" or captures, and those directives bring. */
+  private static void addVariables(
+      Directive directive, Set<String> set, Map<String, VariableDefinition> defined) {
     int count = directive.parameters().size();
     if (directive.is("set") && count == 2) {
       set.add(variable(directive.parameter(1)));
@@ -130,10 +124,22 @@ public final class ConfigReader {
       if (match.isPresent()) {
         addGroups(match.get().regex(), set);
       }
-    } else if (DEFINING_BY_LAST.contains(directive.name().value()) && count > 0) {
-      defined.add(variable(directive.parameter(count)));
-    } else if (DEFINING_BY_FIRST.contains(directive.name().value()) && count > 0) {
-      defined.add(variable(directive.parameter(1)));
+    } else if (directive.is("map")) {
+      for (Directive line : directive.children()) {
+        addGroups(line.name().value(), set);
+      }
+    }
+    Optional<String> name = VariableDefinition.name(directive);
+    if (name.isPresent()) {
+      defined.put(name.get(), new VariableDefinition(directive));
+    }
+  }
+
+  /** A key of a map may be a regular expression; most have no named groups. */
+  private static void addGroups(String key, Set<String> set) {
+    if (key.startsWith("~") && key.contains("(?")) {
+      boolean caseless = key.startsWith("~*");
+      addGroups(Patterns.compile(key.substring(caseless ? 2 : 1), caseless).value(), set);
     }
   }
 

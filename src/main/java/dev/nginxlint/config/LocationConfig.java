@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param block the block; empty for what is in effect around all servers
  * @param program the rewrite directives of the block itself
+ * @param client what looks at who sends a request
  * @param maxBodySize {@code client_max_body_size}; 0 for no limit
  * @param handler what the block itself installs
  * @param passes where the modules that pass requests on would pass them, each in one place at most;
@@ -24,6 +25,7 @@ public record LocationConfig(
     RedirectSettings redirects,
     ProxySettings proxy,
     UpstreamSettings upstreams,
+    ClientSettings client,
     boolean internal,
     long maxBodySize,
     AccessSettings access,

@@ -11,8 +11,9 @@ import java.util.Set;
  * What a configuration means to nginx.
  *
  * @param upstreams groups of servers by name, in lower case
- * @param setVariables the variables that only {@code set} gives a value
- * @param definedVariables the variables of {@code map}, {@code geo} and {@code split_clients}
+ * @param setVariables the variables that {@code set} or a named group gives a value
+ * @param definedVariables the variables of {@code map}, {@code geo} and their like, by name in
+ *     lower case; the last definition counts
  */
 public record NginxConfig(
     Configuration written,
@@ -20,13 +21,13 @@ public record NginxConfig(
     List<Server> servers,
     Map<String, Upstream> upstreams,
     Set<String> setVariables,
-    Set<String> definedVariables) {
+    Map<String, VariableDefinition> definedVariables) {
 
   public NginxConfig {
     servers = List.copyOf(servers);
     upstreams = Map.copyOf(upstreams);
     setVariables = Set.copyOf(setVariables);
-    definedVariables = Set.copyOf(definedVariables);
+    definedVariables = Map.copyOf(definedVariables);
   }
 
   /** Returns the group of servers of a name, as ngx_http_upstream_add() finds it. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param names those of {@code server_name}; one empty name where there is none
  * @param mergeSlashes whether requests lose doubled slashes, where this is the default server
  * @param underscoresInHeaders whether headers with "_" in their names are seen
+ * @param headerBuffers how long the lines of requests may be, where this is the default server
  * @param config what is in effect where no location matches
  */
 public record Server(
@@ -20,6 +21,7 @@ public record Server(
     List<ServerName> names,
     boolean mergeSlashes,
     boolean underscoresInHeaders,
+    HeaderBuffers headerBuffers,
     LocationConfig config,
     Locations locations) {
 

@@ -30,9 +30,16 @@ final class ServerReader {
         bindings(block),
         names(block),
         block.flag("merge_slashes", http.flag("merge_slashes", true)),
-        block.flag("underscores_in_headers", http.flag("underscores_in_headers", false)),
+        seesUnderscores(block),
+        HeaderBuffers.read(block, http),
         config,
         reader.locations(block, config, false));
+  }
+
+  /** Headers with "_" in their names are invalid, and those may be ignored. */
+  private boolean seesUnderscores(Block block) {
+    return block.flag("underscores_in_headers", http.flag("underscores_in_headers", false))
+        || !block.flag("ignore_invalid_headers", http.flag("ignore_invalid_headers", true));
   }
 
   private static List<Server.Binding> bindings(Block block) {
@@ -66,7 +73,8 @@ final class ServerReader {
     }
   }
 
-  private static List<ServerName> names(Block block) {
+  /** Returns the names of a server; one empty name where there is none. */
+  static List<ServerName> names(Block block) {
     List<ServerName> names = new ArrayList<>();
     for (Directive directive : block.all("server_name")) {
       for (Parameter parameter : directive.parameters()) {

@@ -86,7 +86,7 @@ final class AccessControl {
     if (rules.isEmpty()) {
       return DECLINED;
     }
-    Optional<String> client = r.request.client();
+    Optional<String> client = r.client;
     boolean unix = client.isPresent() && client.get().startsWith("unix:");
     Optional<IpAddress> address =
         client.isPresent() && !unix ? address(client.get(), rules) : Optional.empty();

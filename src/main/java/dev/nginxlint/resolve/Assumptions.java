@@ -12,33 +12,42 @@ import java.util.Optional;
  * @param files by path, without doubled slashes and a slash at the end
  * @param verdicts what a directive says of the request, by {@link Directive#order}: the status it
  *     answers with, or 0 where it lets it pass
+ * @param variables the values of variables, by name in lower case
  * @param answer what the first upstream answers
  */
 record Assumptions(
     KnownFiles known,
     Map<String, Presence> files,
     Map<Integer, Integer> verdicts,
+    Map<String, String> variables,
     Optional<UpstreamAnswer> answer) {
 
   Assumptions {
     files = Map.copyOf(files);
     verdicts = Map.copyOf(verdicts);
+    variables = Map.copyOf(variables);
   }
 
   static Assumptions of(KnownFiles known, Optional<UpstreamAnswer> answer) {
-    return new Assumptions(known, Map.of(), Map.of(), answer);
+    return new Assumptions(known, Map.of(), Map.of(), Map.of(), answer);
   }
 
   Assumptions with(String path, Presence presence) {
     Map<String, Presence> more = new HashMap<>(files);
     more.put(key(path), presence);
-    return new Assumptions(known, more, verdicts, answer);
+    return new Assumptions(known, more, verdicts, variables, answer);
   }
 
   Assumptions with(Directive directive, int verdict) {
     Map<Integer, Integer> more = new HashMap<>(verdicts);
     more.put(directive.order(), verdict);
-    return new Assumptions(known, files, more, answer);
+    return new Assumptions(known, files, more, variables, answer);
+  }
+
+  Assumptions with(String variable, String value) {
+    Map<String, String> more = new HashMap<>(variables);
+    more.put(variable, value);
+    return new Assumptions(known, files, verdicts, more, answer);
   }
 
   Assumptions with(Directive directive, boolean pass) {

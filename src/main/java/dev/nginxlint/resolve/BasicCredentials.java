@@ -12,15 +12,21 @@ final class BasicCredentials {
 
   /** Says whether a header holds a user, and a ":" after it. */
   static boolean areIn(String header) {
+    return !user(header).isEmpty();
+  }
+
+  /** Returns the user that a header holds; empty where it holds none. */
+  static String user(String header) {
     if (header.length() < START.length()
         || !Ascii.same(header.substring(0, START.length()), START)) {
-      return false;
+      return "";
     }
     int at = START.length();
     while (at < header.length() && header.charAt(at) == ' ') {
       at++;
     }
-    return decode(header.substring(at)).indexOf(':') > 0;
+    String decoded = decode(header.substring(at));
+    return decoded.substring(0, Math.max(0, decoded.indexOf(':')));
   }
 
   /** ngx_decode_base64(): the "=" at the end may be left out; nothing comes of what is wrong. */

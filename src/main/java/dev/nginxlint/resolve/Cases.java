@@ -64,6 +64,9 @@ final class Cases {
     if (question instanceof Question.OfCondition condition) {
       return casesOfCondition(condition.directive(), key, given);
     }
+    if (question instanceof Question.OfValue value) {
+      return casesOfValue(value, key, given);
+    }
     return Map.of();
   }
 
@@ -103,6 +106,16 @@ final class Cases {
     for (int refusal : question.refusals()) {
       String when = several ? " answers " + refusal : " does not";
       cases.put(shown + when, resolve(key, given.with(question.directive(), refusal)));
+    }
+    return cases;
+  }
+
+  private Map<String, Resolution> casesOfValue(
+      Question.OfValue question, ListenKey key, Assumptions given) {
+    Map<String, Resolution> cases = new LinkedHashMap<>();
+    for (String value : question.values()) {
+      String when = "$" + question.variable() + " is \"" + value + "\"";
+      cases.put(when, resolve(key, given.with(question.variable(), value)));
     }
     return cases;
   }

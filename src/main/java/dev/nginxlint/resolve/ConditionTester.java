@@ -51,7 +51,7 @@ final class ConditionTester {
   private Result testSet(Condition.Set set, If directive, RequestState r) {
     Optional<String> value = variables.value(set.variable(), r);
     return value.isEmpty()
-        ? ask(directive, r)
+        ? askUnknown(directive, r)
         : Result.of(!value.get().isEmpty() && !value.get().equals("0"));
   }
 
@@ -64,7 +64,7 @@ final class ConditionTester {
     if (left.isPresent() && right.isPresent()) {
       return Result.of(left.get().equals(right.get()) != equal.negated());
     }
-    Result answer = ask(directive, r);
+    Result answer = askUnknown(directive, r);
     boolean same = answer == (equal.negated() ? Result.FALSE : Result.TRUE);
     if (same && left.isEmpty() && right.isPresent()) {
       // The answer tells the value.
@@ -96,13 +96,13 @@ final class ConditionTester {
   }
 
   private static Result askMatch(Condition.Matches matches, If directive, RequestState r) {
-    Result answer = ask(directive, r);
+    Result answer = askUnknown(directive, r);
     r.clearCaptures();
     if (answer == (matches.negated() ? Result.FALSE : Result.TRUE)) {
       ParsedPattern pattern = parsed(matches.regex());
       r.capturesKnown = pattern.captureCount() == 0;
       for (ParsedPattern.NamedGroup group : pattern.names()) {
-        r.variables.put(Ascii.lowerCase(group.name()), Optional.empty());
+        r.set(Ascii.lowerCase(group.name()), Optional.empty());
       }
     }
     return answer;
@@ -120,7 +120,7 @@ final class ConditionTester {
     Optional<String> path =
         e.quote ? values.tellQuoted(file.path(), r) : values.tell(file.path(), r);
     if (path.isEmpty()) {
-      return ask(directive, r);
+      return askUnknown(directive, r);
     }
     if (path.get().isEmpty()) {
       return Result.of(file.negated());
@@ -146,6 +146,18 @@ final class ConditionTester {
       case EXISTS -> presence != Presence.ABSENT;
       case DIRECTORY, EXECUTABLE -> presence == Presence.DIRECTORY;
     };
+  }
+
+  /** Asks for the value that is not known, or for the answer itself. */
+  private static Result askUnknown(If directive, RequestState r) {
+    if (r.failure.isPresent()) {
+      return Result.ENDED;
+    }
+    if (r.unknown.question().isPresent()) {
+      r.unknown();
+      return Result.ENDED;
+    }
+    return ask(directive, r);
   }
 
   private static Result ask(If directive, RequestState r) {

@@ -1,6 +1,7 @@
 package dev.nginxlint.resolve;
 
 import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.Decimal;
 import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
 
@@ -23,6 +24,13 @@ final class HostName {
       end--;
     }
     return end <= 0 ? Optional.empty() : Optional.of(Ascii.lowerCase(host.substring(0, end)));
+  }
+
+  /** Returns the port that a valid host names; empty where it names none. */
+  static String port(String host) {
+    int end = end(host);
+    long port = end < host.length() ? Decimal.parse(host.substring(end + 1)) : 0;
+    return port < 1 || port > 65535 ? "" : "" + port;
   }
 
   private static int end(String host) {

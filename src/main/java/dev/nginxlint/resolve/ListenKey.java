@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param where the address for people: {@code port 80} where it is any
  * @param tls whether connections to it speak TLS
+ * @param proxyProtocol whether connections to it start with a header of the PROXY protocol
  * @param names empty where nginx does not look at names, as there is but one server
  */
 record ListenKey(
@@ -20,6 +21,7 @@ record ListenKey(
     String where,
     Server defaultServer,
     boolean tls,
+    boolean proxyProtocol,
     Optional<VirtualNames> names) {
 
   /** Makes a key of its servers, in the order of the configuration. */
@@ -27,12 +29,14 @@ record ListenKey(
     Server chosen = servers.get(0);
     boolean marked = false;
     boolean tls = false;
+    boolean proxyProtocol = false;
     for (Server server : servers) {
       for (Server.Binding binding : server.bindings()) {
         if (!binding.address().equals(address)) {
           continue;
         }
         tls |= binding.listen().has(Listen.Option.SSL);
+        proxyProtocol |= binding.listen().has(Listen.Option.PROXY_PROTOCOL);
         if (!marked && binding.listen().has(Listen.Option.DEFAULT_SERVER)) {
           chosen = server;
           marked = true;
@@ -47,6 +51,7 @@ record ListenKey(
         where,
         chosen,
         tls,
+        proxyProtocol,
         looked ? Optional.of(new VirtualNames(servers)) : Optional.empty());
   }
 

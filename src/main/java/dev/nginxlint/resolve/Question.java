@@ -3,6 +3,7 @@ package dev.nginxlint.resolve;
 import dev.nginxlint.config.RewriteDirective.If;
 import dev.nginxlint.syntax.Directive;
 import java.util.List;
+import java.util.Optional;
 
 /** What has to be known to go on with a request. */
 sealed interface Question {
@@ -47,6 +48,29 @@ sealed interface Question {
     @Override
     public String reason() {
       return "it depends on the address that the connection arrives at";
+    }
+  }
+
+  /**
+   * Which of these values has a variable?
+   *
+   * @param reason why that is not known
+   */
+  record OfValue(String variable, List<String> values, String reason) implements Question {
+    /** More values than this are not gone through. */
+    private static final int MOST = 12;
+
+    public OfValue {
+      values = List.copyOf(values);
+    }
+
+    /** Makes a question of a variable, where there are few values to ask for. */
+    static Unknown unknown(String variable, List<String> values, String reason) {
+      return new Unknown(
+          reason,
+          values.size() > MOST
+              ? Optional.empty()
+              : Optional.of(new OfValue(variable, values, reason)));
     }
   }
 }

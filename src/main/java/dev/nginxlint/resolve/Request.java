@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param address the local address the connection arrives at; empty where it is not known
  * @param port the local port
  * @param client the address of the client; empty where it is not known
- * @param headers what other headers are sent, by name as sent, in order
+ * @param headers what other headers are sent, by name as sent, in order; the values of one that is sent again
+ *     have line feeds between them
+ * @param protocol {@code HTTP/1.1}, or what else is at the end of the request line
  */
 public record Request(
     String method,
@@ -29,12 +31,26 @@ public record Request(
     Optional<String> address,
     int port,
     Optional<String> client,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    String protocol) {
 
   public Request {
-    // Unlike Map.copyOf() it keeps their order.
+    // Their order is kept: it may count.
     headers =
         headers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /** Makes a request of HTTP/1.1. */
+  public Request(
+      String method,
+      String target,
+      Optional<String> host,
+      String scheme,
+      Optional<String> address,
+      int port,
+      Optional<String> client,
+      Map<String, String> headers) {
+    this(method, target, host, scheme, address, port, client, headers, "HTTP/1.1");
   }
 
   /** Returns a GET over plain HTTP to port 80. */
@@ -78,14 +94,16 @@ public record Request(
 
   /** Returns this request as it arrives at another address. */
   public Request at(Optional<String> otherAddress, int otherPort) {
-    return new Request(method, target, host, scheme, otherAddress, otherPort, client, headers);
+    return new Request(
+        method, target, host, scheme, otherAddress, otherPort, client, headers, protocol);
   }
 
   /** Returns a header by its name, whatever its case. */
   Optional<String> header(String name) {
     for (Map.Entry<String, String> header : headers.entrySet()) {
       if (Ascii.same(header.getKey(), name)) {
-        return Optional.of(header.getValue());
+        int end = header.getValue().indexOf('\n');
+        return Optional.of(end < 0 ? header.getValue() : header.getValue().substring(0, end));
       }
     }
     return Optional.empty();

@@ -1,7 +1,10 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.HeaderBuffers;
 import dev.nginxlint.config.Server;
+import dev.nginxlint.value.Decimal;
 import dev.nginxlint.value.NginxVersion;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,16 +23,27 @@ final class RequestReader {
   }
 
   Phase read(ListenKey key, RequestState r) {
+    r.key = Optional.of(key);
     if (r.request.isTls() && !key.tls()) {
       return r.undecided("port " + r.request.port() + " does not speak TLS");
     }
     if (!isMethod(r.request.method())) {
       return special.answer(400, "client sent invalid method", r);
     }
-    Optional<RequestTarget> target = RequestTarget.parse(r.request.target());
-    if (target.isEmpty()) {
+    HeaderBuffers buffers = key.defaultServer().headerBuffers();
+    if (lineLength(r.request) > buffers.longestLine()) {
+      return special.answer(414, "client sent too long URI", r);
+    }
+    int protocol = protocol(r.request.protocol());
+    if (protocol > 1999) {
+      return special.answer(505, "client sent invalid version", r);
+    }
+    Optional<RequestTarget> target =
+        RequestTarget.parse(r.request.method(), r.request.target(), version);
+    if (target.isEmpty() || protocol < 0) {
       return special.answer(400, "client sent invalid request", r);
     }
+    r.lineRead = true;
     Server reading = readingServer(key, r);
     if (r.outcome.isPresent()) {
       return Phase.DONE;
@@ -45,7 +59,45 @@ final class RequestReader {
     r.plusInUri = uri.get().plus();
     r.unparsedUri = target.get().uri();
     r.validUnparsedUri = !target.get().emptyPath();
-    return readHosts(key, target.get(), r);
+    return isTooLong(r.request, buffers)
+        ? special.answer(494, "client sent too long header line", r)
+        : readHosts(key, target.get(), r);
+  }
+
+  /** Returns the length of the request line, with what ends it. */
+  private static int lineLength(Request request) {
+    int spaces = 2;
+    return request.method().length()
+        + request.target().length()
+        + request.protocol().length()
+        + spaces
+        + "\r\n".length();
+  }
+
+  /** ngx_http_alloc_large_header_buffer(), as far as one line or all together are too long. */
+  private static boolean isTooLong(Request request, HeaderBuffers buffers) {
+    long all = lineLength(request);
+    for (Map.Entry<String, String> header : request.headers().entrySet()) {
+      int length = header.getKey().length() + header.getValue().length() + ": \r\n".length();
+      all += length;
+      boolean once = header.getValue().indexOf('\n') < 0;
+      if (once && length > buffers.longestLine()) {
+        return true;
+      }
+    }
+    return all > buffers.longest();
+  }
+
+  /** Returns {@code r->http_version}: 1001 for HTTP/1.1; -1 for what is no version. */
+  private static int protocol(String text) {
+    int dot = text.indexOf('.');
+    if (!text.startsWith("HTTP/") || dot < 0) {
+      return -1;
+    }
+    long major = Decimal.parse(text.substring(5, dot));
+    long minor = Decimal.parse(text.substring(dot + 1));
+    boolean valid = text.charAt(5) != '0' && minor >= 0 && minor < 1000;
+    return major < 1 || !valid ? -1 : (int) (Math.min(major, 2) * 1000 + minor);
   }
 
   private static boolean isMethod(String method) {
@@ -81,18 +133,28 @@ final class RequestReader {
         return special.answer(400, "client sent invalid host in request line", r);
       }
       r.host = host.get();
+      r.authority = named.get();
       servers.select(key, r.host, r);
     }
     if (r.request.host().isPresent() && r.outcome.isEmpty()) {
-      Optional<String> host = HostName.validate(r.request.host().get(), version);
+      r.hostRead = true;
+      String lines = r.request.host().get();
+      int again = lines.indexOf('\n');
+      String written = again < 0 ? lines : lines.substring(0, again);
+      Optional<String> host = HostName.validate(written, version);
       if (host.isEmpty()) {
         return special.answer(400, "client sent invalid host header", r);
       }
       if (named.isEmpty()) {
         r.host = host.get();
+        r.authority = written;
         servers.select(key, r.host, r);
       }
+      if (again >= 0 && r.outcome.isEmpty()) {
+        return special.answer(400, "client sent duplicate host header", r);
+      }
     }
+    r.headersRead = true;
     if (r.host.isEmpty() && r.outcome.isEmpty()) {
       servers.select(key, "", r);
     }
@@ -100,7 +162,7 @@ final class RequestReader {
   }
 
   private Phase check(ListenKey key, RequestState r) {
-    if (r.request.host().isEmpty()) {
+    if (r.request.host().isEmpty() && protocol(r.request.protocol()) > 1000) {
       return special.answer(400, "client sent HTTP/1.1 request without \"Host\" header", r);
     }
     if (r.methodIs("CONNECT", "TRACE")) {
@@ -109,6 +171,7 @@ final class RequestReader {
     if (key.tls() && !r.request.isTls()) {
       return special.answer(497, "The plain HTTP request was sent to HTTPS port", r);
     }
-    return Phase.SERVER_REWRITE;
+    RealIpHandler.handle(r);
+    return r.outcome.isPresent() ? Phase.DONE : Phase.SERVER_REWRITE;
   }
 }

@@ -64,6 +64,9 @@ final class RequestState {
   /** The status to answer with in place of that of the page; 0 for none. */
   int errorStatus;
 
+  /** The status of the answer that is put together: {@code r->headers_out.status}. */
+  int sentStatus;
+
   int uriChanges = MAX_URI_CHANGES;
   List<String> captures = List.of();
 
@@ -93,6 +96,42 @@ final class RequestState {
 
   final UpstreamState upstream = new UpstreamState();
 
+  /** What variables came to that are computed anew for each value they stand in. */
+  private Map<String, Optional<String>> volatiles = Map.of();
+
+  /** Why the variables of {@link #variables} that are not known are not. */
+  Map<String, Unknown> unknownVariables = Map.of();
+
+  /** Why the last value that was asked for is not known. */
+  Unknown unknown = Unknown.NOTHING;
+
+  /** How deep variables may still lie in one another: ngx_http_variable_depth. */
+  int variableDepth = 100;
+
+  /** The address of the client: {@code c->addr_text}. */
+  Optional<String> client;
+
+  /** Whether the address of the client was taken from a header. */
+  boolean realIp;
+
+  /** Whether the request line was read to its end. */
+  boolean lineRead;
+
+  /** Whether the Host header was read. */
+  boolean hostRead;
+
+  /** Whether the other headers were read. */
+  boolean headersRead;
+
+  /** What chose the server as sent, with its port. */
+  String authority = "";
+
+  /** Where the connection arrived. */
+  Optional<ListenKey> key = Optional.empty();
+
+  /** What could not be put together, so that the request ends with 500. */
+  Optional<String> failure = Optional.empty();
+
   final List<Step> steps = new ArrayList<>();
   Optional<Outcome> outcome = Optional.empty();
   Optional<Question> question = Optional.empty();
@@ -112,6 +151,62 @@ final class RequestState {
     this.method = request.method();
     this.server = defaultServer;
     this.config = defaultServer.config();
+    this.client = request.client();
+  }
+
+  /** Returns the address the connection arrived at, as it is shown. */
+  Optional<String> localAddress() {
+    Optional<String> address = request.address();
+    if (address.isEmpty() && key.isPresent() && !key.get().address().isWildcard()) {
+      address = Optional.of(key.get().address().address());
+    }
+    return address.isPresent() && address.get().startsWith("[")
+        ? Optional.of(address.get().substring(1, address.get().length() - 1))
+        : address;
+  }
+
+  /** Returns the port that the host of the request names: {@code r->port}. */
+  String hostPort() {
+    return HostName.port(authority);
+  }
+
+  /** Keeps what a volatile variable came to while one value is put together. */
+  void keepVolatile(String variable, Optional<String> value) {
+    volatiles = volatiles.isEmpty() ? new HashMap<>() : volatiles;
+    volatiles.put(variable, value);
+  }
+
+  Optional<String> volatileValue(String variable) {
+    return volatiles.isEmpty()
+        ? Optional.empty()
+        : volatiles.getOrDefault(variable, Optional.empty());
+  }
+
+  /** Forgets what a volatile variable came to: ngx_http_get_flushed_variable(). */
+  void flush(String variable) {
+    if (!volatiles.isEmpty()) {
+      volatiles.remove(variable);
+    }
+  }
+
+  /** Keeps the value of a variable; where it is not known, why. */
+  void set(String variable, Optional<String> value) {
+    variables.put(variable, value);
+    if (value.isEmpty()) {
+      unknownVariables = unknownVariables.isEmpty() ? new HashMap<>() : unknownVariables;
+      unknownVariables.put(variable, unknown);
+    }
+  }
+
+  boolean readsProxyProtocol() {
+    return key.isPresent() && key.get().proxyProtocol();
+  }
+
+  /** Ends the request where a value is not known, or asks what it is. */
+  Phase unknown() {
+    return unknown.question().isPresent()
+        ? ask(unknown.question().get())
+        : undecided(unknown.reason());
   }
 
   /** Makes a subrequest for a uri, which shares the variables: ngx_http_subrequest(). */
@@ -123,6 +218,14 @@ final class RequestState {
     sr.uri = subrequestUri;
     sr.unparsedUri = unparsedUri;
     sr.host = host;
+    sr.authority = authority;
+    sr.lineRead = true;
+    sr.hostRead = true;
+    sr.headersRead = true;
+    sr.key = key;
+    sr.client = client;
+    sr.realIp = realIp;
+    sr.unknownVariables = unknownVariables;
     return sr;
   }
 

@@ -1,18 +1,43 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
 
 /**
  * The parts of a request target, as ngx_http_parse_request_line() finds them.
  *
- * @param host what an absolute target names, with its port
+ * @param host what an absolute target names, with its port where nginx keeps it
  * @param uri what is left: {@code r->unparsed_uri}
  */
 record RequestTarget(Optional<String> host, String uri) {
   private static final String SUB_DELIMITERS = "!$&'()*+,;=";
 
-  /** Takes a target apart; empty where it is answered 400. */
-  static Optional<RequestTarget> parse(String target) {
+  /** Takes the target of a method apart; empty where it is answered 400. */
+  static Optional<RequestTarget> parse(String method, String target, NginxVersion version) {
+    boolean authority = method.equals("CONNECT") && version.atLeast(1, 31, 0);
+    Optional<RequestTarget> parsed = authority ? absolute("http://" + target, 7) : parse(target);
+    if (parsed.isEmpty() || parsed.get().host().isEmpty()) {
+      return authority ? Optional.empty() : parsed;
+    }
+    if (parsed.get().emptyPath() && !version.atLeast(1, 19, 6)) {
+      return Optional.empty();
+    }
+    String host = parsed.get().host().get();
+    if (authority) {
+      boolean whole = host.length() == target.length();
+      return whole && !HostName.port(host).isEmpty() ? parsed : Optional.empty();
+    }
+    if (version.atLeast(1, 29, 3)) {
+      return parsed;
+    }
+    // Before, the port was left out.
+    int port = host.indexOf(':', host.indexOf(']') + 1);
+    return port < 0
+        ? parsed
+        : Optional.of(new RequestTarget(Optional.of(host.substring(0, port)), parsed.get().uri()));
+  }
+
+  private static Optional<RequestTarget> parse(String target) {
     for (int i = 0; i < target.length(); i++) {
       char c = target.charAt(i);
       if (c <= 0x20 || c == 0x7f) {
@@ -55,14 +80,13 @@ record RequestTarget(Optional<String> host, String uri) {
         at++;
       }
     }
-    int hostEnd = at;
     if (target.startsWith(":", at)) {
       at++;
       while (at < target.length() && isDigit(target.charAt(at))) {
         at++;
       }
     }
-    Optional<String> host = Optional.of(target.substring(start, hostEnd));
+    Optional<String> host = Optional.of(target.substring(start, at));
     if (at == target.length()) {
       return Optional.of(new RequestTarget(host, "/"));
     }

@@ -39,7 +39,7 @@ public final class Resolver {
 
   private Resolver(
       NginxConfig config, NginxVersion version, KnownFiles files, Map<String, String> given) {
-    Variables variables = new Variables(config, given);
+    Variables variables = new Variables(config, version, given);
     Values values = new Values(variables);
     FilePaths paths = new FilePaths(config.prefix(), variables);
     this.files = files;
@@ -76,7 +76,7 @@ public final class Resolver {
 
   /** Makes a resolver that knows nothing but the configuration. */
   public static Resolver of(NginxConfig config) {
-    return of(config, NginxVersion.OLDEST, KnownFiles.NONE, Map.of());
+    return of(config, NginxVersion.MAINLINE, KnownFiles.NONE, Map.of());
   }
 
   /** Says what becomes of a request. */
@@ -140,10 +140,18 @@ public final class Resolver {
       case SERVER_REWRITE -> rewrites.server(r);
       case FIND_CONFIG -> findConfig(r);
       case REWRITE -> rewrites.location(r);
-      case ACCESS -> access.check(r);
+      case ACCESS -> {
+        RealIpHandler.handle(r);
+        yield r.outcome.isPresent() ? Phase.DONE : access.check(r);
+      }
       case PRECONTENT -> tryFiles.handle(r);
       case CONTENT -> content.handle(r);
-      case SELECT_SERVER, DONE -> throw new AssertionError(phase);
+      case DONE -> {
+        String reason = r.failure.orElseThrow();
+        r.failure = Optional.empty();
+        yield special.answer(500, reason, r);
+      }
+      case SELECT_SERVER -> throw new AssertionError(phase);
     };
   }
 

@@ -53,7 +53,8 @@ final class RewriteEngine {
     }
     ScriptEngine e = new ScriptEngine(r, phase);
     run(program, e);
-    return r.outcome.isPresent() ? Phase.DONE : e.status.orElse(next);
+    boolean ended = r.outcome.isPresent() || r.failure.isPresent();
+    return ended ? Phase.DONE : e.status.orElse(next);
   }
 
   /** Says whether the program goes on. */
@@ -123,6 +124,8 @@ final class RewriteEngine {
     if (status >= 400 && text.isEmpty()) {
       return special.answer(status, "return " + status, r);
     }
+    // ngx_http_send_response() sets the status first, and $status may be in the text.
+    r.sentStatus = status;
     Optional<String> value = text.isEmpty() ? Optional.of("") : values.evaluate(text.get(), r);
     if (value.isEmpty()) {
       return Phase.DONE;

@@ -4,6 +4,7 @@ import dev.nginxlint.config.RewriteDirective.Flag;
 import dev.nginxlint.config.RewriteDirective.Replacement;
 import dev.nginxlint.config.RewriteDirective.Rewrite;
 import dev.nginxlint.syntax.Directive;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,15 @@ final class UriRewriter {
       return false;
     }
     if (replacement.args().isPresent()) {
+      List<String> captures = r.captures;
       Optional<String> args = values.evaluateQuoted(replacement.args().get(), r);
+      if (r.captures != captures) {
+        // All lengths are taken before anything is copied: what a map captures counts for both.
+        uri = values.evaluate(replacement.target(), r);
+        if (uri.isEmpty()) {
+          return false;
+        }
+      }
       if (args.isEmpty()) {
         return false;
       }

@@ -1,6 +1,7 @@
 package dev.nginxlint.resolve;
 
 import dev.nginxlint.value.ComplexValue;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts values in the place of variables: ngx_http_complex_value(). */
@@ -13,7 +14,7 @@ final class Values {
 
   /** Returns the value; empty where a variable is not known, and the request has ended. */
   Optional<String> evaluate(ComplexValue value, RequestState r) {
-    return evaluate(value, false, r);
+    return orEnd(put(value, false, r), r);
   }
 
   /**
@@ -21,58 +22,85 @@ final class Values {
    * was.
    */
   Optional<String> evaluateQuoted(ComplexValue value, RequestState r) {
-    return evaluate(value, r.quotedUri || r.plusInUri, r);
+    return orEnd(put(value, r.quotedUri || r.plusInUri, r), r);
   }
 
   /** Returns the value without ending the request where it is not known. */
   Optional<String> tell(ComplexValue value, RequestState r) {
-    StringBuilder text = new StringBuilder();
-    return append(value, false, r, text).isEmpty()
-        ? Optional.of(text.toString())
-        : Optional.empty();
+    return put(value, false, r);
   }
 
   /** As {@link #evaluateQuoted}, without ending the request. */
   Optional<String> tellQuoted(ComplexValue value, RequestState r) {
-    StringBuilder text = new StringBuilder();
-    return append(value, r.quotedUri || r.plusInUri, r, text).isEmpty()
-        ? Optional.of(text.toString())
-        : Optional.empty();
+    return put(value, r.quotedUri || r.plusInUri, r);
   }
 
-  private Optional<String> evaluate(ComplexValue value, boolean quoted, RequestState r) {
+  private static Optional<String> orEnd(Optional<String> value, RequestState r) {
+    if (value.isEmpty() && r.failure.isEmpty()) {
+      r.unknown();
+    }
+    return value;
+  }
+
+  private Optional<String> put(ComplexValue value, boolean quoted, RequestState r) {
+    List<ComplexValue.Part> parts = value.parts();
+    flush(parts, r);
+    if (parts.size() == 1) {
+      return part(parts.get(0), quoted, r);
+    }
+    List<String> captures = r.captures;
+    Optional<String> text = append(parts, quoted, Integer.MAX_VALUE, r);
+    // nginx goes over the parts once for their lengths and once more to copy them: what a map
+    // captured on the way stands for all captures then.
+    return text.isEmpty() || r.captures == captures
+        ? text
+        : append(parts, quoted, text.get().length(), r);
+  }
+
+  /** ngx_http_script_flush_complex_value(). */
+  private static void flush(List<ComplexValue.Part> parts, RequestState r) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof ComplexValue.Variable variable) {
+        r.flush(variable.name());
+      }
+    }
+  }
+
+  /** Puts the parts together; fails where there is no more room than {@code longest}. */
+  private Optional<String> append(
+      List<ComplexValue.Part> parts, boolean quoted, int longest, RequestState r) {
     StringBuilder text = new StringBuilder();
-    Optional<String> unknown = append(value, quoted, r, text);
-    if (unknown.isPresent()) {
-      r.undecided("the value of $" + unknown.get() + " is not known");
-      return Optional.empty();
+    for (int i = 0; i < parts.size(); i++) {
+      Optional<String> part = part(parts.get(i), quoted, r);
+      if (part.isEmpty()) {
+        return part;
+      }
+      if (text.length() + part.get().length() > longest) {
+        // ngx_http_script_check_length()
+        r.failure = Optional.of("no buffer space in script copy");
+        return Optional.empty();
+      }
+      text.append(part.get());
     }
     return Optional.of(text.toString());
   }
 
-  /** Appends the value; returns the variable that is not known, if one is not. */
-  private Optional<String> append(
-      ComplexValue value, boolean quoted, RequestState r, StringBuilder text) {
-    for (ComplexValue.Part part : value.parts()) {
-      if (part instanceof ComplexValue.Literal literal) {
-        text.append(literal.text());
-      } else if (part instanceof ComplexValue.Capture capture) {
-        if (!r.capturesKnown) {
-          return Optional.of(Integer.toString(capture.number()));
-        }
-        String captured =
-            capture.number() < r.captures.size() ? r.captures.get(capture.number()) : "";
-        text.append(quoted ? Escapes.args(captured) : captured);
-      } else if (part instanceof ComplexValue.Variable variable) {
-        Optional<String> known = variables.value(variable.name(), r);
-        if (known.isEmpty()) {
-          return Optional.of(variable.name());
-        }
-        text.append(known.get());
-      } else {
-        throw new AssertionError(part);
-      }
+  private Optional<String> part(ComplexValue.Part part, boolean quoted, RequestState r) {
+    if (part instanceof ComplexValue.Literal literal) {
+      return Optional.of(literal.text());
     }
-    return Optional.empty();
+    if (part instanceof ComplexValue.Variable variable) {
+      return variables.value(variable.name(), r);
+    }
+    if (part instanceof ComplexValue.Capture capture) {
+      if (!r.capturesKnown) {
+        r.unknown = Unknown.of(Integer.toString(capture.number()), "");
+        return Optional.empty();
+      }
+      boolean captured = capture.number() < r.captures.size();
+      String text = captured ? r.captures.get(capture.number()) : "";
+      return Optional.of(quoted ? Escapes.args(text) : text);
+    }
+    throw new AssertionError(part);
   }
 }

@@ -21,12 +21,12 @@ final class VariableSetter {
         return setArgs(set.value(), e);
       case "limit_rate":
         setLimitRate(set.value(), e);
-        return true;
+        return r.failure.isEmpty();
       default:
         // A value that is not known matters where it is used.
         Optional<String> value = tell(set.value(), e);
-        r.variables.put(set.variable(), value);
-        return value.isEmpty() || !e.isTooLong(value.get());
+        r.set(set.variable(), value);
+        return r.failure.isEmpty() && (value.isEmpty() || !e.isTooLong(value.get()));
     }
   }
 
@@ -50,12 +50,12 @@ final class VariableSetter {
   private void setLimitRate(ComplexValue value, ScriptEngine e) {
     Optional<String> told = tell(value, e);
     if (told.isEmpty()) {
-      e.r.variables.put("limit_rate", told);
+      e.r.set("limit_rate", told);
       return;
     }
     Optional<Size> size = Size.parse(told.get()).value();
     if (size.isPresent()) {
-      e.r.variables.put("limit_rate", Optional.of(Long.toString(size.get().bytes())));
+      e.r.set("limit_rate", Optional.of(Long.toString(size.get().bytes())));
     }
   }
 }

@@ -56,6 +56,29 @@ public record IpAddress(java.util.List<Integer> groups) {
     return new Ipv6Reader(text).read();
   }
 
+  /** Reads either kind, as ngx_parse_addr(). */
+  public static Optional<IpAddress> parse(String text) {
+    Optional<IpAddress> ipv4 = parseIpv4(text);
+    return ipv4.isPresent() ? ipv4 : parseIpv6(text);
+  }
+
+  /** Returns the address as bytes: four or sixteen characters. */
+  public String bytes() {
+    StringBuilder bytes = new StringBuilder(isIpv6() ? 16 : 4);
+    for (int group : groups) {
+      if (isIpv6()) {
+        bytes.append((char) (group >> 8));
+      }
+      bytes.append((char) (group & 0xff));
+    }
+    return bytes.toString();
+  }
+
+  /** Renders as ngx_sock_ntop() does without a port: {@code 127.0.0.1}, {@code ::1}. */
+  public String text() {
+    return isIpv6() ? Ipv6Reader.render(groups) : toString();
+  }
+
   /** Renders as nginx does: {@code 127.0.0.1}, {@code [::1]}. */
   @Override
   public String toString() {

@@ -96,7 +96,8 @@ final class Ipv6Reader {
       }
     }
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < GROUPS; i++) {
+    int end = start == 0 && holdsIpv4(groups, longest) ? 6 : GROUPS;
+    for (int i = 0; i < end; i++) {
       if (i == start) {
         text.append(i == 0 ? "::" : ":");
         i += longest - 1;
@@ -107,6 +108,18 @@ final class Ipv6Reader {
         text.append(':');
       }
     }
+    if (end < GROUPS) {
+      text.append(groups.get(6) >> 8).append('.').append(groups.get(6) & 0xff).append('.');
+      text.append(groups.get(7) >> 8).append('.').append(groups.get(7) & 0xff);
+    }
     return text.toString();
+  }
+
+  /** Says whether the last words are written as an IPv4 address. */
+  private static boolean holdsIpv4(List<Integer> groups, int zeros) {
+    int last = groups.get(7);
+    return (zeros == 5 && groups.get(5) == 0xffff)
+        || zeros == 6
+        || (zeros == 7 && last >> 8 != 0 && (last & 0xff) != 1);
   }
 }

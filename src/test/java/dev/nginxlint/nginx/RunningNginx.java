@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A real nginx that runs a configuration in a folder of its own.
+ * A real nginx that runs a configuration in a folder of its own: the one installed, or that of
+ * {@code -Dnginx}.
  *
  * <p>A configuration is written for ports 8080 to 8089, upstreams on 127.0.0.1:9000 to 9005 (see
  * {@link EchoUpstreams}) and files in /srv/test; here they become free ports and a temporary
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * with what it was sent.
  */
 public final class RunningNginx implements AutoCloseable {
-  private static final Path BINARY = Path.of("/usr/sbin/nginx");
+  private static final Path BINARY = Path.of(System.getProperty("nginx", "/usr/sbin/nginx"));
   private static final Pattern PORT = Pattern.compile("\\b(808\\d|900[0-5])\\b");
   private static final String ROOT = "/srv/test";
 

@@ -36,8 +36,8 @@ record Difference(long seed, List<Statement> configuration, CaseFile.Case reques
         observed = request.with(started.compare(request).observed());
       }
     }
-    CaseFile file = new CaseFile(path, RandomWords.FILES, List.of(observed));
-    file.write("(seed " + seed + ")");
+    CaseFile file = new CaseFile(path, "(seed " + seed + ")", RandomWords.FILES, List.of(observed));
+    file.write();
     String table = Files.readString(Path.of(path.toString().replace(".conf", ".yaml")));
     return "seed " + seed + ", in " + path + "\n" + text + "\n" + bytes + table;
   }

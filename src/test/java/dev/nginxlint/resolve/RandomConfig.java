@@ -21,6 +21,7 @@ final class RandomConfig {
             new RandomErrors(chance),
             new RandomRedirects(chance),
             new RandomContent(chance),
+            new RandomVariables(chance),
             new RandomAccess(chance));
     this.servers = new RandomServers(chance);
     this.locations = new RandomLocations(chance, parts);

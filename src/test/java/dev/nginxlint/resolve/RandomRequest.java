@@ -36,7 +36,19 @@ final class RandomRequest {
   };
 
   private static final String[] QUERIES = {
-    "", "", "", "", "?", "?x=1", "?d=b", "?d=img/", "?d=a%20|&e#f", "#f", "?d=img&x=a&d=b"
+    "",
+    "",
+    "",
+    "",
+    "?",
+    "?x=1",
+    "?d=b",
+    "?d=img/",
+    "?d=a%20|&e#f",
+    "#f",
+    "?d=img&x=a&d=b",
+    "?d=a&ip=1.2.3.4",
+    "?ip=::1"
   };
 
   private static final String HEX = "0123456789ABCDEF";
@@ -102,6 +114,7 @@ final class RandomRequest {
     if (chance.percent(3)) {
       headers.put("Content-Length", chance.word("0", "5"));
     }
+    new RandomVariables(chance).headers(headers);
     return new CaseFile.Case(
         "random", method + " " + target(), 8080, chance.pick(addresses), headers, "");
   }

@@ -85,7 +85,7 @@ class ResolverTest {
   void aValueThatIsNotKnownMattersOnlyWhereItIsUsed() {
     String server = "server { set $id $request_id; location /a { return 200 x; } return 200 $id; }";
     assertEquals(
-        "Undecided[reason=the value of $id is not known, alternatives=[]]",
+        "Undecided[reason=the value of $request_id is not known: it is made by chance, alternatives=[]]",
         resolve(server, "/").outcome().toString());
     assertTrue(
         resolve(server.replace("return 200 $id;", ""), "/a").outcome() instanceof Outcome.Response);
@@ -129,7 +129,7 @@ class ResolverTest {
             + "not chosen: ~ x (no match)|"
             + "note /api (no slash) is answered 301 to /api/|"
             + "pass http://up/ : its URI part \"/\" replaces \"/api/\"|"
-            + "upstream GET /users?q=1 HTTP/1.0, Host: up|"
+            + "upstream GET /users?q=1 HTTP/1.1, Host: up|"
             + "upstream up is 127.0.0.1:3000",
         String.join("|", resolution.steps().stream().map(Step::text).toList()));
     assertEquals("/api/", resolution.location().orElseThrow().match().uri());
