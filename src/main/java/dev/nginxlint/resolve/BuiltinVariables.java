@@ -44,7 +44,7 @@ final class BuiltinVariables {
       case BINARY_REMOTE_ADDR -> binaryClient(name, r);
       case REALIP_REMOTE_ADDR -> or(request.client(), name, "it is the address of the client", r);
       case REMOTE_USER -> Optional.of(BasicCredentials.user(header("authorization", r)));
-      case REQUEST_FILENAME -> or(paths.file(r), name, "", r);
+      case REQUEST_FILENAME -> or(paths.requestFilename(r), name, "", r);
       case DOCUMENT_ROOT -> or(paths.documentRoot(r), name, "", r);
       case REALPATH_ROOT -> realpathRoot(name, r);
       case CONTENT_TYPE -> Optional.of(header("content_type", r));
