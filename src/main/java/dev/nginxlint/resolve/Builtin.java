@@ -50,8 +50,6 @@ enum Builtin {
   GZIP_RATIO(""),
   HTTP2(""),
   HTTP3(""),
-  PROXY_HOST(""),
-  PROXY_PORT(""),
   HOSTNAME("it is the name of nginx's own machine"),
   REMOTE_PORT("it is the port of the client"),
   REALIP_REMOTE_PORT("it is the port of the client"),

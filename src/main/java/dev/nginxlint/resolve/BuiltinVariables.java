@@ -74,9 +74,7 @@ final class BuiltinVariables {
           LIMIT_REQ_STATUS,
           GZIP_RATIO,
           HTTP2,
-          HTTP3,
-          PROXY_HOST,
-          PROXY_PORT ->
+          HTTP3 ->
           Optional.of(builtin.word());
       default -> VariableFinder.unknown(name, builtin.word(), r);
     };

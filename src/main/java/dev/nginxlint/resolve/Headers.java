@@ -25,7 +25,8 @@ final class Headers {
     return lines;
   }
 
-  private static boolean named(String header, String variable, boolean underscores) {
+  /** Says whether the end of a variable's name stands for a header. */
+  static boolean named(String header, String variable, boolean underscores) {
     if (header.length() != variable.length()) {
       return false;
     }

@@ -22,10 +22,7 @@ final class RequestVariables {
     if (name.startsWith("cookie_")) {
       return Optional.of(new Cookie(name.substring(7), !version.atLeast(1, 29, 6)));
     }
-    boolean ofAnswer =
-        name.startsWith("sent_http_")
-            || name.startsWith("sent_trailer_")
-            || name.startsWith("upstream_");
+    boolean ofAnswer = name.startsWith("sent_http_") || name.startsWith("sent_trailer_");
     return ofAnswer ? Optional.of(new Variable.Empty()) : Optional.empty();
   }
 

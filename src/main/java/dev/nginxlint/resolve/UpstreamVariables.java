@@ -1,10 +1,25 @@
 package dev.nginxlint.resolve;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Variables of the modules that pass requests on; empty where a value is not known. */
 final class UpstreamVariables {
   private UpstreamVariables() {}
+
+  /** Says whether a name is that of such a variable. */
+  static boolean has(String name) {
+    return switch (name) {
+      case "proxy_host",
+              "proxy_port",
+              "proxy_add_x_forwarded_for",
+              "fastcgi_script_name",
+              "fastcgi_path_info",
+              "memcached_key" ->
+          true;
+      default -> name.startsWith("upstream_");
+    };
+  }
 
   static Optional<String> value(String name, RequestState r) {
     return switch (name) {
@@ -24,12 +39,11 @@ final class UpstreamVariables {
 
   /** ngx_http_proxy_add_x_forwarded_for_variable(). */
   private static Optional<String> forwardedFor(RequestState r) {
-    Optional<String> client = r.request.client();
-    Optional<String> told = r.request.header("X-Forwarded-For");
-    if (client.isEmpty() || told.isEmpty() || told.get().isEmpty()) {
-      return client;
-    }
-    return Optional.of(told.get() + ", " + client.get());
+    List<String> told = RequestVariables.lines("x_forwarded_for", r);
+    String before = String.join(", ", told);
+    return r.client.isEmpty() || before.isEmpty()
+        ? r.client
+        : Optional.of(before + ", " + r.client.get());
   }
 
   /** ngx_http_fastcgi_script_name_variable(). */
@@ -51,7 +65,7 @@ final class UpstreamVariables {
     }
     if (r.upstream.answer.isPresent()) {
       for (UpstreamAnswer.Header header : r.upstream.answer.get().headers()) {
-        if (Variables.isNamed(header.name(), name.substring("upstream_http_".length()))) {
+        if (Headers.named(header.name(), name.substring("upstream_http_".length()), true)) {
           return Optional.of(header.value());
         }
       }

@@ -42,4 +42,13 @@ interface Variable {
           : Optional.of("");
     }
   }
+
+  /** A variable of a module that passes requests on. */
+  record OfUpstream(String name) implements Variable {
+    @Override
+    public Optional<String> value(RequestState r) {
+      Optional<String> value = UpstreamVariables.value(name, r);
+      return value.isPresent() ? value : VariableFinder.unknown(name, "", r);
+    }
+  }
 }

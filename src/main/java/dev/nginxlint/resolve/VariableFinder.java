@@ -36,6 +36,9 @@ final class VariableFinder {
     if (builtin.isPresent()) {
       return new Variable.OfModule(builtin.get(), name, builtins);
     }
+    if (UpstreamVariables.has(name)) {
+      return new Variable.OfUpstream(name);
+    }
     Optional<Variable> prefixed = RequestVariables.find(name, version);
     if (prefixed.isPresent()) {
       return prefixed.get();

@@ -95,6 +95,8 @@ record CaseFile(Path configuration, String version, List<String> files, List<Cas
       return answer.isPresent()
           ? resolver.resolve(toRequest(), answer.get())
           : resolver.resolve(toRequest());
+    }
+
     private String requestLine() {
       return request.matches(".* HTTP/[0-9.]+") ? request : request + " HTTP/1.1";
     }
