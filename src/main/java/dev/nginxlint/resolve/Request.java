@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param address the local address the connection arrives at; empty where it is not known
  * @param port the local port
  * @param client the address of the client; empty where it is not known
- * @param headers what other headers are sent, by name as sent, in order; the values of one that is sent again
- *     have line feeds between them
+ * @param headers what other headers are sent, by name as sent, in order; the values of one that is
+ *     sent again have line feeds between them
  * @param protocol {@code HTTP/1.1}, or what else is at the end of the request line
  */
 public record Request(

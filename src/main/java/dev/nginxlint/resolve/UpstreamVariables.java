@@ -11,11 +11,11 @@ final class UpstreamVariables {
   static boolean has(String name) {
     return switch (name) {
       case "proxy_host",
-              "proxy_port",
-              "proxy_add_x_forwarded_for",
-              "fastcgi_script_name",
-              "fastcgi_path_info",
-              "memcached_key" ->
+          "proxy_port",
+          "proxy_add_x_forwarded_for",
+          "fastcgi_script_name",
+          "fastcgi_path_info",
+          "memcached_key" ->
           true;
       default -> name.startsWith("upstream_");
     };
