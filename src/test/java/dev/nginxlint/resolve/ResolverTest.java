@@ -33,6 +33,13 @@ class ResolverTest {
         outcome.toString());
   }
 
+  /** U131. */
+  @Test
+  void aDecodedPathMayEndTheHeader() {
+    Outcome outcome = resolve("server { return 301 https://$host$uri; }", "/a%0d%0aX:1").outcome();
+    assertEquals("Redirect[status=301, location=https://a.test/a\r\nX:1]", outcome.toString());
+  }
+
   @Test
   void aDirectiveThatIsNotFollowedIsNamedWithItsLine() {
     Outcome outcome = resolve("server {\n location / {\n brand_new_thing on; } }", "/x").outcome();
