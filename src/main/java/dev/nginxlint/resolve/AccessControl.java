@@ -183,6 +183,8 @@ final class AccessControl {
       status = file.status();
     } else if (outcome instanceof Outcome.Redirect redirect) {
       status = redirect.status();
+    } else if (outcome instanceof Outcome.Proxy proxy && proxy.status() != 0) {
+      status = proxy.status();
     } else {
       // What an upstream will say is not known.
       int verdict = check(directive, List.of(401, 403), r);

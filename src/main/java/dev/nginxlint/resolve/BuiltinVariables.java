@@ -30,7 +30,7 @@ final class BuiltinVariables {
       case ARGS, QUERY_STRING -> Optional.of(r.args);
       case IS_ARGS -> Optional.of(r.args.isEmpty() ? "" : "?");
       case REQUEST_URI -> Optional.of(r.unparsedUri);
-      case REQUEST_METHOD -> Optional.of(r.method);
+      case REQUEST_METHOD -> Optional.of(r.main.method);
       case REQUEST ->
           Optional.of(request.method() + " " + request.target() + " " + request.protocol());
       case SERVER_PROTOCOL -> Optional.of(r.lineRead ? request.protocol() : "");

@@ -5,6 +5,7 @@ import dev.nginxlint.config.PassedParam;
 import dev.nginxlint.config.Protocol;
 import dev.nginxlint.resolve.Outcome.Field;
 import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.NginxVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,12 @@ import java.util.Optional;
 final class CgiParams {
   private CgiParams() {}
 
-  static List<Field> of(CgiSettings settings, Protocol protocol, Values values, RequestState r) {
+  static List<Field> of(
+      CgiSettings settings,
+      Protocol protocol,
+      NginxVersion version,
+      Values values,
+      RequestState r) {
     List<Field> params = new ArrayList<>(settings.params().size() + 4);
     if (protocol == Protocol.SCGI) {
       Optional<String> length = r.request.header("Content-Length");
@@ -34,12 +40,24 @@ final class CgiParams {
         add("Host", r.request.host().get(), settings, params);
       }
       for (Map.Entry<String, String> header : r.request.headers().entrySet()) {
-        if (SentHeaders.isRead(header.getKey(), r)) {
-          add(header.getKey(), header.getValue(), settings, params);
+        String name = header.getKey();
+        if (SentHeaders.isRead(name, r)) {
+          for (String value : values(name, header.getValue(), version)) {
+            add(name, value, settings, params);
+          }
         }
       }
     }
     return params;
+  }
+
+  /** ngx_http_link_multi_headers(): since 1.23.0 those of one name are joined. */
+  private static List<String> values(String name, String value, NginxVersion version) {
+    List<String> values = Headers.values(value);
+    if (values.size() == 1 || !version.atLeast(1, 23, 0)) {
+      return values;
+    }
+    return List.of(String.join(Ascii.same(name, "Cookie") ? "; " : ", ", values));
   }
 
   private static void add(String name, String value, CgiSettings settings, List<Field> params) {

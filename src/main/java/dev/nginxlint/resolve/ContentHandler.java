@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** Answers a request that nothing has answered before: ngx_http_core_content_phase(). */
 final class ContentHandler {
-  private static final List<Directive> NO_MIRRORS = List.of();
-
   private final ProxyHandler proxy;
   private final PassHandler passes;
   private final FileHandler files;
@@ -23,9 +21,9 @@ final class ContentHandler {
   }
 
   Phase handle(RequestState r) {
-    // ngx_http_mirror_handler() changes nothing of the answer.
-    for (Directive mirror : r.subrequest ? NO_MIRRORS : r.config.files().modules().mirrors()) {
-      r.step(Phase.PRECONTENT, Optional.of(mirror), "note a copy goes to ", mirror.parameter(1));
+    List<Directive> mirrors = r.config.files().modules().mirrors();
+    if (!mirrors.isEmpty() && !r.subrequest) {
+      MirrorHandler.handle(mirrors, r);
     }
     if (r.contentHandler.isEmpty()) {
       return files.handle(r);

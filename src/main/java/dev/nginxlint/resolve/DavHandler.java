@@ -4,7 +4,6 @@ import dev.nginxlint.config.DocumentRoot;
 import dev.nginxlint.config.FileModules.Dav;
 import dev.nginxlint.resolve.KnownFiles.Presence;
 import dev.nginxlint.value.Ascii;
-import dev.nginxlint.value.Decimal;
 import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
 
@@ -24,8 +23,17 @@ final class DavHandler {
   }
 
   Phase handle(Dav dav, RequestState r) {
-    if (!r.method.equals("PUT") && hasBody(r)) {
+    if (!r.method.equals("PUT") && r.request.hasBody()) {
       return special.answer(415, r.method + " with body is unsupported", r);
+    }
+    if (r.method.equals("PUT")) {
+      // These come before the path is put together.
+      if (r.endsInSlash()) {
+        return special.answer(409, "cannot PUT to a collection", r);
+      }
+      if (r.request.header("Content-Range").isPresent()) {
+        return special.answer(501, "PUT with range is unsupported", r);
+      }
     }
     if (FilePaths.isRefused(r)) {
       return special.answer(500, FilePaths.REFUSAL, r);
@@ -42,21 +50,9 @@ final class DavHandler {
     };
   }
 
-  private static boolean hasBody(RequestState r) {
-    Optional<String> length = r.request.header("Content-Length");
-    return r.request.header("Transfer-Encoding").isPresent()
-        || (length.isPresent() && Decimal.parse(length.get()) > 0);
-  }
-
   /** ngx_http_dav_put_handler(). */
   private Phase put(String path, Dav dav, RequestState r) {
-    if (r.endsInSlash()) {
-      return special.answer(409, "cannot PUT to a collection", r);
-    }
-    if (r.request.header("Content-Range").isPresent()) {
-      return special.answer(501, "PUT with range is unsupported", r);
-    }
-    if (r.request.header("Content-Length").isEmpty() && !hasBody(r)) {
+    if (r.request.header("Content-Length").isEmpty() && !r.request.hasBody()) {
       return special.answer(500, "PUT request body must be in a file", r);
     }
     return switch (r.assumptions.presence(path)) {

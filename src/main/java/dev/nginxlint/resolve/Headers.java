@@ -43,6 +43,16 @@ final class Headers {
     return true;
   }
 
+  /** Returns the values of a header that may be sent again. */
+  static List<String> values(String value) {
+    if (value.indexOf('\n') < 0) {
+      return List.of(value);
+    }
+    List<String> values = new ArrayList<>();
+    addLines(value, values);
+    return values;
+  }
+
   private static void addLines(String value, List<String> lines) {
     int at = 0;
     for (int end = value.indexOf('\n'); end >= 0; end = value.indexOf('\n', at)) {

@@ -8,6 +8,7 @@ import dev.nginxlint.config.ProxyRedirects;
 import dev.nginxlint.config.UpstreamSettings;
 import dev.nginxlint.resolve.Outcome.Field;
 import dev.nginxlint.value.ComplexValue;
+import dev.nginxlint.value.NginxVersion;
 import dev.nginxlint.value.Parsed;
 import dev.nginxlint.value.PassUrl;
 import java.util.List;
@@ -22,13 +23,19 @@ final class PassHandler {
       ComplexValue.parse("$memcached_key").value().orElseThrow();
 
   private final Upstreams upstreams;
+  private final NginxVersion version;
   private final Values values;
   private final SpecialResponse special;
   private final UpstreamAnswers answers;
 
   PassHandler(
-      Upstreams upstreams, Values values, SpecialResponse special, UpstreamAnswers answers) {
+      Upstreams upstreams,
+      NginxVersion version,
+      Values values,
+      SpecialResponse special,
+      UpstreamAnswers answers) {
     this.upstreams = upstreams;
+    this.version = version;
     this.values = values;
     this.special = special;
     this.answers = answers;
@@ -65,7 +72,7 @@ final class PassHandler {
   }
 
   private Phase cgi(Pass pass, PassUrl url, CgiSettings settings, RequestState r) {
-    List<Field> params = CgiParams.of(settings, pass.protocol(), values, r);
+    List<Field> params = CgiParams.of(settings, pass.protocol(), version, values, r);
     Target target = upstreams.find(url.url(), pass.url().isEmpty(), r);
     if (target.status() != 0) {
       return upstreams.refuse(target, r);

@@ -2,6 +2,7 @@ package dev.nginxlint.resolve;
 
 import dev.nginxlint.config.Server;
 import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.Decimal;
 import dev.nginxlint.value.Listen;
 import dev.nginxlint.value.ListenAddress;
 import dev.nginxlint.value.ServerName;
@@ -107,6 +108,15 @@ public record Request(
       }
     }
     return Optional.empty();
+  }
+
+  boolean hasBody() {
+    if (headers.isEmpty()) {
+      return false;
+    }
+    Optional<String> length = header("Content-Length");
+    return header("Transfer-Encoding").isPresent()
+        || (length.isPresent() && Decimal.parse(length.get()) > 0);
   }
 
   public boolean isTls() {

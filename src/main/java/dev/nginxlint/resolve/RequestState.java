@@ -79,6 +79,12 @@ final class RequestState {
   /** Whether this is a subrequest: {@code r != r->main}. */
   boolean subrequest;
 
+  /** The request that the client sent: {@code r->main}. */
+  RequestState main = this;
+
+  /** Copies of the request, which run once it waits for an upstream. */
+  List<RequestState> copies = List.of();
+
   /** What {@code satisfy any} has kept of those that did not let it pass: {@code access_code}. */
   int accessCode;
 
@@ -211,8 +217,22 @@ final class RequestState {
 
   /** Makes a subrequest for a uri, which shares the variables: ngx_http_subrequest(). */
   RequestState subrequest(String subrequestUri) {
-    RequestState sr = new RequestState(request, server, assumptions, variables);
+    return subrequest(subrequestUri, variables);
+  }
+
+  /** Makes a copy of the request to a uri, which runs when all else has been done. */
+  RequestState copy(String copyUri) {
+    RequestState sr = subrequest(copyUri, new HashMap<>(variables));
+    sr.method = method;
+    sr.args = args;
+    sr.upstream.asked = true;
+    return sr;
+  }
+
+  private RequestState subrequest(String subrequestUri, Map<String, Optional<String>> values) {
+    RequestState sr = new RequestState(request, server, assumptions, values);
     sr.subrequest = true;
+    sr.main = main;
     sr.internal = true;
     sr.method = "GET";
     sr.uri = subrequestUri;

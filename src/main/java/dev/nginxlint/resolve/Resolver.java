@@ -50,11 +50,11 @@ public final class Resolver {
     this.access = new AccessControl(values, special, this);
     this.tryFiles = new TryFilesHandler(values, paths, special);
     Upstreams upstreams = new Upstreams(config, special);
-    UpstreamAnswers answers = new UpstreamAnswers(values, special);
+    UpstreamAnswers answers = new UpstreamAnswers(values, special, new MirrorHandler(this));
     this.content =
         new ContentHandler(
             new ProxyHandler(upstreams, version, values, special, answers),
-            new PassHandler(upstreams, values, special, answers),
+            new PassHandler(upstreams, version, values, special, answers),
             new FileHandler(values, paths, special, new DavHandler(paths, special, version)),
             special);
   }
@@ -121,8 +121,12 @@ public final class Resolver {
   /** Runs a request that nginx makes itself for a part of another one. */
   RequestState subrequest(String uri, RequestState r) {
     RequestState sr = r.subrequest(uri);
-    runFrom(Phase.SERVER_REWRITE, sr);
+    runSubrequest(sr);
     return sr;
+  }
+
+  void runSubrequest(RequestState sr) {
+    runFrom(Phase.SERVER_REWRITE, sr);
   }
 
   private void runFrom(Phase first, RequestState r) {

@@ -28,7 +28,9 @@ final class SentHeaders {
     for (Map.Entry<String, String> header : received.entrySet()) {
       String name = header.getKey();
       if (isRead(name, r) && !isReplaced(name, settings, cache)) {
-        headers.add(new Field(name, Optional.of(header.getValue())));
+        for (String value : Headers.values(header.getValue())) {
+          headers.add(new Field(name, Optional.of(value)));
+        }
       }
     }
     return headers;

@@ -16,10 +16,12 @@ import java.util.Optional;
 final class UpstreamAnswers {
   private final Values values;
   private final SpecialResponse special;
+  private final MirrorHandler mirror;
 
-  UpstreamAnswers(Values values, SpecialResponse special) {
+  UpstreamAnswers(Values values, SpecialResponse special, MirrorHandler mirror) {
     this.values = values;
     this.special = special;
+    this.mirror = mirror;
   }
 
   /** Forgets what the last upstream answered: ngx_http_upstream_create(). */
@@ -34,9 +36,17 @@ final class UpstreamAnswers {
       AnswerSettings settings,
       ProxyRedirects redirects,
       RequestState r) {
-    boolean first = !r.upstream.asked;
+    if (!r.copies.isEmpty() && mirror.end(r)) {
+      return Phase.DONE;
+    }
+    if (r.subrequest && r.main.request.hasBody()) {
+      // It is told of the length of a body that it is never sent, and may wait for it.
+      return r.answer(new Outcome.Proxy(sent, params, 0));
+    }
+    boolean first = !r.upstream.asked && !r.main.upstream.asked;
     r.upstream.asked = true;
-    if (!first || r.subrequest || r.assumptions.answer().isEmpty()) {
+    r.main.upstream.asked = true;
+    if (!first || r.assumptions.answer().isEmpty()) {
       return r.answer(new Outcome.Proxy(sent, params, r.status(0)));
     }
     UpstreamAnswer answer = r.assumptions.answer().get();

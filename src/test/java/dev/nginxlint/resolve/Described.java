@@ -50,7 +50,12 @@ final class Described {
     if (outcome instanceof Outcome.Response response) {
       return "" + response.status();
     }
-    return outcome instanceof Outcome.Proxy proxy ? "upstream" + with(proxy) : of(outcome);
+    if (outcome instanceof Outcome.Proxy proxy) {
+      // memcached tells no headers of its own, and so nothing of where it was.
+      boolean headers = !proxy.upstream().protocol().equals("memcached");
+      return headers ? "upstream" + with(proxy) : "" + Math.max(proxy.status(), 200);
+    }
+    return of(outcome);
   }
 
   private static String of(Outcome outcome) {

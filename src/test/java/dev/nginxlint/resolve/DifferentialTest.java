@@ -24,10 +24,11 @@ import org.junit.jupiter.api.Test;
  * -Dconfigurations}, {@code -Drequests} and {@code -Dseed} say how many and which; each
  * configuration has a seed of its own, one more than that before it.
  *
- * <p>The resolver is told all that the test has: the files, the client's address, the headers. So
- * every undecided request counts as one that it could not follow, and they may be 1 % of all that
- * were made. A second resolver is told nothing of the files; what nginx did must be among its
- * alternatives, unless there are more than it follows.
+ * <p>The resolver is told all that the test has: the files, the client's address, the headers, and,
+ * where an auth_request asks an upstream, what that answers. So every undecided request counts as
+ * one that it could not follow, and they may be 1 % of all that were made. A second resolver is
+ * told nothing of the files; what nginx did must be among its alternatives, unless there are more
+ * than it follows.
  */
 class DifferentialTest {
   private static final int CONFIGURATIONS = Integer.getInteger("configurations", 200);
@@ -91,7 +92,13 @@ class DifferentialTest {
     try (Trial trial = started.get()) {
       for (int i = 0; i < REQUESTS; i++) {
         CaseFile.Case request = requests.request();
-        Compared compared = trial.compare(request);
+        Compared compared;
+        try {
+          compared = trial.compare(request);
+        } catch (IOException e) {
+          String last = String.join(" ", request.request(), request.headers().toString());
+          throw new IOException("seed " + seed + ", " + last, e);
+        }
         count(compared.kind());
         if (!compared.isFollowed()) {
           unfollowed.incrementAndGet();

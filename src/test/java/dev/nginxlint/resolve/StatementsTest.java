@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether each statement on how nginx maps requests, S23 to S187, is named by a recorded case: in
- * its sentence, or in a comment. Those that are not yet are in unnamed.txt; {@code -Drecord} takes
- * out of it what is named now.
+ * its sentence, or in a comment.
  */
 class StatementsTest {
   private static final Path FOLDER = Path.of("testdata/resolve");
-  private static final Path UNNAMED = FOLDER.resolve("unnamed.txt");
   private static final Pattern NAME = Pattern.compile("\\bS(\\d+)\\b");
   private static final int FIRST = 23;
   private static final int LAST = 187;
@@ -35,10 +33,7 @@ class StatementsTest {
     for (Path path : cases()) {
       unnamed.removeAll(names(path));
     }
-    if (System.getProperty("record") != null && Files.exists(UNNAMED)) {
-      record(unnamed);
-    }
-    assertEquals(Files.exists(UNNAMED) ? names(UNNAMED) : Set.of(), unnamed);
+    assertEquals(Set.of(), unnamed);
   }
 
   private static List<Path> cases() throws IOException {
@@ -54,18 +49,5 @@ class StatementsTest {
       names.add(Integer.parseInt(matcher.group(1)));
     }
     return names;
-  }
-
-  /** Takes lines away, never adds one. */
-  private static void record(Set<Integer> unnamed) throws IOException {
-    List<String> kept =
-        Files.readAllLines(UNNAMED).stream()
-            .filter(line -> !line.startsWith("S") || unnamed.contains(number(line)))
-            .toList();
-    Files.write(UNNAMED, kept);
-  }
-
-  private static int number(String line) {
-    return Integer.parseInt(line.substring(1));
   }
 }

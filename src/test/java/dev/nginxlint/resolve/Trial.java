@@ -5,6 +5,7 @@ import dev.nginxlint.nginx.Reply;
 import dev.nginxlint.nginx.RunningNginx;
 import dev.nginxlint.value.NginxVersion;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 /** A configuration, given to nginx and to us, and what both say of requests. */
 final class Trial implements AutoCloseable {
   private static final NginxVersion VERSION = new NginxVersion(1, 22, 1);
+
+  /** All upstreams answer so, unless they wait for a body. */
+  private static final UpstreamAnswer ANSWER = new UpstreamAnswer(200, List.of());
 
   private final RunningNginx nginx;
   private final Resolver resolver;
@@ -46,13 +50,13 @@ final class Trial implements AutoCloseable {
 
   /** Asks both. */
   Compared compare(CaseFile.Case request) throws IOException {
-    Resolution ours = resolver.resolve(request.toRequest());
+    Resolution ours = resolve(request.toRequest());
     if (ours.outcome() instanceof Outcome.Undecided) {
       // Not sent: some of these make nginx read what is not there, and end.
       return new Compared(ours, "", "", Optional.empty(), List.of());
     }
     String method = request.toRequest().method();
-    String reply = nginx.exchange(request.address(), request.port(), request.wire());
+    String reply = exchange(request);
     Outcome unknowing = ignorant.resolve(request.toRequest()).outcome();
     return new Compared(
         ours,
@@ -60,6 +64,24 @@ final class Trial implements AutoCloseable {
         Reply.describe(reply),
         Seen.in(reply),
         Described.all(unknowing, method));
+  }
+
+  /** Asks again where the connection was reset, as happens on a machine that is busy. */
+  private String exchange(CaseFile.Case request) throws IOException {
+    try {
+      return nginx.exchange(request.address(), request.port(), request.wire());
+    } catch (SocketException e) {
+      return nginx.exchange(request.address(), request.port(), request.wire());
+    }
+  }
+
+  /** What auth_request is answered by an upstream is told where that is asked for. */
+  private Resolution resolve(Request request) {
+    Resolution ours = resolver.resolve(request);
+    return ours.outcome() instanceof Outcome.Undecided undecided
+            && undecided.reason().contains("\"auth_request\"")
+        ? resolver.resolve(request, ANSWER)
+        : ours;
   }
 
   @Override
