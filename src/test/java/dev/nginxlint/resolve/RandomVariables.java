@@ -203,7 +203,7 @@ record RandomVariables(Chance chance) implements RandomPart {
   /** Adds to the headers of a request what variables hang on. */
   void headers(Map<String, String> headers) {
     if (chance.percent(20)) {
-      headers.put("X-Flag", chance.word("a", "B", "x.a.test", ""));
+      headers.put("X-Flag", chance.word("a", "B", "a\nb", "x.a.test", ""));
     }
     if (chance.percent(15)) {
       headers.put("Cookie", chance.word("c=a", "x=1; C = b;c=2", "c", "c; c=1", "x=1, c=a"));
@@ -217,7 +217,7 @@ record RandomVariables(Chance chance) implements RandomPart {
               "1.2.3.5:80",
               "[2001:db8::1]:9",
               "x, 1.2.3.4",
-              "1.2.3.4,127.0.0.1"));
+              "1.2.3.4\n1.2.3.4, 127.0.0.1"));
     }
     if (chance.percent(10)) {
       headers.put("Referer", chance.word("http://r.test/", "https://a.q:1/x", "zzzzzzzzzzzzz", ""));
