@@ -47,6 +47,10 @@ public record AccessSettings(
 
   /** Reads what is in effect in a block. */
   static AccessSettings read(Block block, AccessSettings outer) {
+    if (!block.hasAny("allow", "deny", "satisfy", "limit_req", "limit_conn")
+        && !block.hasAny("auth_basic", "auth_basic_user_file", "auth_request")) {
+      return outer;
+    }
     List<AccessRule> rules = rules(block);
     Optional<String> satisfy = block.value("satisfy");
     List<Directive> limits = limits(block);

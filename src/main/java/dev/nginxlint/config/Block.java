@@ -35,6 +35,16 @@ final class Block {
     return byName.getOrDefault(name, List.of());
   }
 
+  /** Says whether there is a directive of one of these names. */
+  boolean hasAny(String... names) {
+    for (String name : names) {
+      if (byName.containsKey(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the first of a name that has parameters; nginx refuses a second one. */
   Optional<Directive> first(String name) {
     for (Directive directive : all(name)) {

@@ -59,6 +59,12 @@ public record FileModules(
     }
   }
 
+  /** Says whether a block has directives of these modules. */
+  static boolean areIn(Block block) {
+    return block.hasAny("random_index", "mirror", "gzip_static", "gzip_proxied", "gzip_disable")
+        || block.hasAny("dav_methods", "create_full_put_path", "min_delete_depth");
+  }
+
   /** Reads what is in effect in a block. */
   static FileModules read(Block block, FileModules outer) {
     Optional<Directive> random = block.first("random_index");

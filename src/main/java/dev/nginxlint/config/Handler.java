@@ -12,9 +12,7 @@ public sealed interface Handler {
   Directive directive();
 
   /** Says whether it passes the request on, to where the block in force says. */
-  default boolean isPass() {
-    return Handlers.place(directive()) != 0;
-  }
+  boolean isPass();
 
   /**
    * {@code proxy_pass}.
@@ -25,7 +23,12 @@ public sealed interface Handler {
    */
   record ProxyPass(
       Directive directive, ComplexValue value, Optional<ProxyUrl> url, String locationName)
-      implements Handler {}
+      implements Handler {
+    @Override
+    public boolean isPass() {
+      return true;
+    }
+  }
 
   /** One of nginx's own that needs no upstream. */
   record Own(Directive directive, Kind kind) implements Handler {
@@ -36,6 +39,11 @@ public sealed interface Handler {
       /** {@code flv}, {@code mp4}: a file, or a part of it. */
       MEDIA
     }
+
+    @Override
+    public boolean isPass() {
+      return false;
+    }
   }
 
   /**
@@ -45,8 +53,18 @@ public sealed interface Handler {
    * @param url the parameter taken apart; empty where it has variables
    */
   record Pass(Directive directive, Protocol protocol, ComplexValue value, Optional<PassUrl> url)
-      implements Handler {}
+      implements Handler {
+    @Override
+    public boolean isPass() {
+      return true;
+    }
+  }
 
   /** One that is not followed: {@code perl}, {@code content_by_lua}. */
-  record Unfollowed(Directive directive) implements Handler {}
+  record Unfollowed(Directive directive) implements Handler {
+    @Override
+    public boolean isPass() {
+      return Handlers.place(directive) != 0;
+    }
+  }
 }

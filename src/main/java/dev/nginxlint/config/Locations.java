@@ -20,6 +20,9 @@ public record Locations(
     List<Location> regexes,
     Map<String, Location> named) {
 
+  private static final Locations NONE =
+      new Locations(List.of(), LocationTree.of(List.of()), List.of(), Map.of());
+
   public Locations {
     written = List.copyOf(written);
     regexes = List.copyOf(regexes);
@@ -33,6 +36,9 @@ public record Locations(
    *     never finds the prefix and exact ones
    */
   static Locations of(List<Location> written, boolean insideRegex) {
+    if (written.isEmpty()) {
+      return NONE;
+    }
     Map<String, Location> named = new TreeMap<>();
     List<Location> regexes = new ArrayList<>();
     for (Location location : written) {

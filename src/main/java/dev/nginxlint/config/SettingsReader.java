@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads groups of directives of one block, each merged with what is in effect around it. */
+/**
+ * Reads groups of directives of one block, each merged with what is in effect around it. Where the
+ * block says nothing of a group, what is around is shared: what many locations have in common is
+ * near when requests are followed.
+ */
 final class SettingsReader {
   private final Prefix prefix;
 
@@ -18,6 +22,10 @@ final class SettingsReader {
   }
 
   FileSettings files(Block block, Optional<LocationMatch> match, FileSettings outer) {
+    boolean written = block.hasAny("root", "alias", "index", "autoindex");
+    if (!written && !FileModules.areIn(block)) {
+      return outer;
+    }
     List<ComplexValue> index = new ArrayList<>();
     for (Directive directive : block.all("index")) {
       for (Parameter parameter : directive.parameters()) {
@@ -62,6 +70,9 @@ final class SettingsReader {
   }
 
   ErrorSettings errors(Block block, ErrorSettings outer) {
+    if (!block.hasAny("error_page", "recursive_error_pages")) {
+      return outer;
+    }
     List<ErrorPage> pages = new ArrayList<>();
     for (Directive directive : block.all("error_page")) {
       addPages(directive, pages);
@@ -95,6 +106,9 @@ final class SettingsReader {
   }
 
   RedirectSettings redirects(Block block, RedirectSettings outer) {
+    if (!block.hasAny("absolute_redirect", "port_in_redirect", "server_name_in_redirect")) {
+      return outer;
+    }
     return new RedirectSettings(
         block.flag("absolute_redirect", outer.absolute()),
         block.flag("port_in_redirect", outer.withPort()),

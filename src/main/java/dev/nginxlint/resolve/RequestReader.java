@@ -90,6 +90,9 @@ final class RequestReader {
 
   /** Returns {@code r->http_version}: 1001 for HTTP/1.1; -1 for what is no version. */
   private static int protocol(String text) {
+    if (text.equals("HTTP/1.1")) {
+      return 1001;
+    }
     int dot = text.indexOf('.');
     if (!text.startsWith("HTTP/") || dot < 0) {
       return -1;

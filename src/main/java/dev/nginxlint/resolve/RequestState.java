@@ -331,12 +331,14 @@ final class RequestState {
 
   /** Keeps what a regular expression captured, as ngx_http_regex_exec(). */
   void capture(ParsedPattern pattern, MatchResult.Matched match) {
-    List<String> groups = new ArrayList<>();
-    for (int i = 0; i <= pattern.captureCount() && pattern.captureCount() > 0; i++) {
-      groups.add(match.group(i));
+    clearCaptures();
+    if (pattern.captureCount() > 0) {
+      String[] groups = new String[pattern.captureCount() + 1];
+      for (int i = 0; i < groups.length; i++) {
+        groups[i] = match.group(i);
+      }
+      captures = List.of(groups);
     }
-    captures = List.copyOf(groups);
-    capturesKnown = true;
     for (ParsedPattern.NamedGroup group : pattern.names()) {
       variables.put(Ascii.lowerCase(group.name()), Optional.of(match.group(group.number())));
     }

@@ -4,6 +4,7 @@ import dev.nginxlint.config.NginxConfig;
 import dev.nginxlint.config.Server;
 import dev.nginxlint.regex.Compilation;
 import dev.nginxlint.regex.MatchResult;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.ListenAddress;
 import dev.nginxlint.value.ServerName;
 import java.util.ArrayList;
@@ -130,16 +131,16 @@ final class ServerSelector {
 
   private static void choose(Server server, ListenKey key, String why, RequestState r) {
     r.enter(server);
-    String name = server.name().isEmpty() ? "without a name" : server.name();
-    r.step(
-        Phase.SELECT_SERVER,
-        Optional.of(server.directive()),
-        "server ",
-        name,
-        " on ",
-        key.where(),
-        " (",
-        why,
-        ")");
+    Optional<Directive> because = Optional.of(server.directive());
+    Named named = new Named(server);
+    r.step(Phase.SELECT_SERVER, because, "server ", named, " on ", key.where(), " (", why, ")");
+  }
+
+  /** A server as it is called. */
+  private record Named(Server server) {
+    @Override
+    public String toString() {
+      return server.name().isEmpty() ? "without a name" : server.name();
+    }
   }
 }
