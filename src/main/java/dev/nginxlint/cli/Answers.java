@@ -28,9 +28,16 @@ record Answers(
 
   /** How answers are written. */
   enum Format {
-    TEXT,
-    JSON,
-    JSONL
+    TEXT(128),
+    JSON(2048),
+    JSONL(2048);
+
+    /** So many bytes one answer takes, or somewhat less. */
+    private final int usualLength;
+
+    Format(int usualLength) {
+      this.usualLength = usualLength;
+    }
   }
 
   /** Some answers, rendered and encoded. */
@@ -57,7 +64,7 @@ record Answers(
       undecided |= resolution.outcome() instanceof Outcome.Undecided;
       resolutions.add(resolution);
     }
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(resolutions.size() * format.usualLength);
     switch (format) {
       case TEXT -> {
         if (whole) {

@@ -30,10 +30,15 @@ final class JsonWriter {
 
   /** Starts a member of an object. */
   JsonWriter name(String name) {
-    separate();
-    out.append('"').append(name).append("\": ");
+    member(name, "\": ");
     comma = false;
     return this;
+  }
+
+  /** Writes a name with what follows it. */
+  private void member(String name, String then) {
+    out.append(comma ? ", \"" : "\"").append(name).append(then);
+    comma = true;
   }
 
   /** Goes to a new line, for people. */
@@ -48,13 +53,20 @@ final class JsonWriter {
 
   /** Writes a member whose value is text of one byte a character. */
   JsonWriter bytes(String name, String bytes) {
-    return string(name, Utf8.decode(bytes));
+    member(name, "\": \"");
+    if (isPlain(bytes)) {
+      out.append(bytes).append('"');
+    } else {
+      quoted(Utf8.decode(bytes));
+    }
+    return this;
   }
 
   /** Writes an element of an array, one byte a character. */
   JsonWriter bytes(String bytes) {
     separate();
-    quote(Utf8.decode(bytes));
+    out.append('"');
+    quoted(Utf8.decode(bytes));
     comma = true;
     return this;
   }
@@ -65,28 +77,24 @@ final class JsonWriter {
   }
 
   JsonWriter string(String name, String characters) {
-    name(name);
-    quote(characters);
-    comma = true;
+    member(name, "\": \"");
+    quoted(characters);
     return this;
   }
 
   JsonWriter number(String name, int number) {
-    return literal(name, Integer.toString(number));
+    member(name, "\": ");
+    out.append(number);
+    return this;
   }
 
   JsonWriter truth(String name, boolean value) {
-    return literal(name, value ? "true" : "false");
+    member(name, value ? "\": true" : "\": false");
+    return this;
   }
 
   JsonWriter nothing(String name) {
-    return literal(name, "null");
-  }
-
-  private JsonWriter literal(String name, String value) {
-    name(name);
-    out.append(value);
-    comma = true;
+    member(name, "\": null");
     return this;
   }
 
@@ -106,8 +114,8 @@ final class JsonWriter {
     }
   }
 
-  private void quote(String characters) {
-    out.append('"');
+  /** Writes characters and the quote after them. */
+  private void quoted(String characters) {
     if (isPlain(characters)) {
       out.append(characters).append('"');
       return;

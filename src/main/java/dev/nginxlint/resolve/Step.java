@@ -10,6 +10,8 @@ import java.util.Optional;
  * A word is a text or a number, or something that renders itself and does not change.
  */
 public final class Step {
+  private static final int USUAL_LENGTH = 128;
+
   private final Phase phase;
   private final Optional<Directive> because;
   private final String uri;
@@ -28,7 +30,7 @@ public final class Step {
 
   /** Says what happened. */
   public String text() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
     for (Object word : words) {
       text.append(word);
     }
