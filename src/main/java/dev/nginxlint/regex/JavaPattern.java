@@ -9,19 +9,14 @@ import java.util.regex.Pattern;
  * A translated pattern.
  *
  * @param groups for each group from 1 on, its number there; 0 if it can never be set
- * @param start what every match starts with at the start of the subject; perhaps nothing
- * @param required one of these bytes is in every match, unless it is empty
  */
-record JavaPattern(Pattern pattern, List<Integer> groups, String start, ByteSet required) {
+record JavaPattern(Pattern pattern, List<Integer> groups) {
 
   JavaPattern {
     groups = List.copyOf(groups);
   }
 
   MatchResult match(String subject) {
-    if (!subject.startsWith(start) || RequiredByte.isMissing(required, subject)) {
-      return MatchResult.NotMatched.RESULT;
-    }
     Matcher matcher = pattern.matcher(new LimitedSubject(subject));
     try {
       return matcher.find() ? matched(matcher, subject) : MatchResult.NotMatched.RESULT;

@@ -28,25 +28,7 @@ final class JavaTranslator {
     translator.node(pattern.root());
     translator.preventMemory();
     Pattern java = Pattern.compile(translator.source.toString(), Pattern.UNIX_LINES);
-    Node root = pattern.root();
-    return new JavaPattern(java, translator.groups, start(root), RequiredByte.of(root));
-  }
-
-  /** Returns the bytes that follow a {@code ^} at the start of the pattern. */
-  private static String start(Node root) {
-    StringBuilder start = new StringBuilder();
-    List<Node> items = root instanceof Node.Sequence sequence ? sequence.items() : List.of();
-    boolean anchored =
-        !items.isEmpty()
-            && items.get(0) instanceof Node.Assertion assertion
-            && assertion.place() == Node.Place.SUBJECT_START;
-    for (int i = 1; anchored && i < items.size(); i++) {
-      if (!(items.get(i) instanceof Node.OneOf one) || one.bytes().size() != 1) {
-        break;
-      }
-      start.append((char) one.bytes().next(0));
-    }
-    return start.toString();
+    return new JavaPattern(java, translator.groups);
   }
 
   /**

@@ -16,6 +16,7 @@ public final class Regex {
 
   private final String pattern;
   private final ParsedPattern parsed;
+  private @Nullable Dismissal dismissal;
   private @Nullable JavaPattern java;
 
   private Regex(String pattern, ParsedPattern parsed) {
@@ -60,6 +61,12 @@ public final class Regex {
 
   /** Finds the first place of the subject that matches. */
   public MatchResult match(String subject) {
+    if (dismissal == null) {
+      dismissal = Dismissal.of(parsed.root());
+    }
+    if (dismissal.dismisses(subject)) {
+      return MatchResult.NotMatched.RESULT;
+    }
     if (java == null) {
       java = JavaTranslator.translate(parsed);
     }

@@ -30,7 +30,8 @@ final class RequiredByte {
     return ByteSet.NONE;
   }
 
-  private static boolean isLiteral(ByteSet bytes) {
+  /** Says whether only one byte is meant, in one case or both. */
+  static boolean isLiteral(ByteSet bytes) {
     int first = bytes.next(0);
     return first >= 0 && (bytes.size() == 1 || (bytes.size() == 2 && bytes.contains(first + 32)));
   }
