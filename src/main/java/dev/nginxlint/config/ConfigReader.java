@@ -1,18 +1,12 @@
 package dev.nginxlint.config;
 
-import dev.nginxlint.regex.Compilation;
-import dev.nginxlint.regex.ParsedPattern;
 import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.value.Ascii;
-import dev.nginxlint.value.LocationMatch;
-import dev.nginxlint.value.Patterns;
-import dev.nginxlint.value.ServerName;
 import dev.nginxlint.value.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +40,20 @@ public final class ConfigReader {
         servers.add(serverReader.read(server));
       }
     }
-    Set<String> setVariables = new HashSet<>();
     Map<String, VariableDefinition> definedVariables = new HashMap<>();
-    walk(http.directives(), setVariables, definedVariables);
-    reader.addGroupNames(setVariables);
+    define(http.directives(), definedVariables);
     return new NginxConfig(
-        configuration, prefix, servers, upstreams(http), setVariables, definedVariables);
+        configuration,
+        prefix,
+        servers,
+        upstreams(http),
+        new Lazy<>(reader) {
+          @Override
+          Set<String> read() {
+            return SetVariables.of(http.directives(), servers, reader);
+          }
+        },
+        definedVariables);
   }
 
   /** Returns what is in http; what a fragment leaves out around its directives is put there. */
@@ -98,62 +100,15 @@ public final class ConfigReader {
         List.of());
   }
 
-  private static void walk(
-      List<Directive> directives, Set<String> set, Map<String, VariableDefinition> defined) {
+  private static void define(
+      List<Directive> directives, Map<String, VariableDefinition> definedVariables) {
     for (Directive directive : directives) {
-      addVariables(directive, set, defined);
-      walk(directive.children(), set, defined);
-    }
-  }
-
-  /** Collects the variables that get a value by "set" or captures, and those directives bring. */
-  private static void addVariables(
-      Directive directive, Set<String> set, Map<String, VariableDefinition> defined) {
-    int count = directive.parameters().size();
-    if (directive.is("set") && count == 2) {
-      set.add(variable(directive.parameter(1)));
-    } else if (directive.is("server_name")) {
-      for (Parameter parameter : directive.parameters()) {
-        Optional<ServerName> name = ServerName.parse(parameter.value()).value();
-        if (name.isPresent()) {
-          addGroups(name.get().regex(), set);
-        }
+      Optional<String> name = VariableDefinition.name(directive);
+      if (name.isPresent()) {
+        definedVariables.put(name.get(), new VariableDefinition(directive));
       }
-    } else if (directive.is("location") && count > 0 && count < 3) {
-      Optional<LocationMatch> match = LocationMatch.parse(Block.words(directive)).value();
-      if (match.isPresent()) {
-        addGroups(match.get().regex(), set);
-      }
-    } else if (directive.is("map")) {
-      for (Directive line : directive.children()) {
-        addGroups(line.name().value(), set);
-      }
+      define(directive.children(), definedVariables);
     }
-    Optional<String> name = VariableDefinition.name(directive);
-    if (name.isPresent()) {
-      defined.put(name.get(), new VariableDefinition(directive));
-    }
-  }
-
-  /** A key of a map may be a regular expression; most have no named groups. */
-  private static void addGroups(String key, Set<String> set) {
-    if (key.startsWith("~") && key.contains("(?")) {
-      boolean caseless = key.startsWith("~*");
-      addGroups(Patterns.compile(key.substring(caseless ? 2 : 1), caseless).value(), set);
-    }
-  }
-
-  /** A named group is a variable that is empty until its pattern matches. */
-  private static void addGroups(Optional<Compilation> regex, Set<String> set) {
-    if (regex.isPresent() && regex.get() instanceof Compilation.Compiled compiled) {
-      for (ParsedPattern.NamedGroup group : compiled.regex().parsed().names()) {
-        set.add(Ascii.lowerCase(group.name()));
-      }
-    }
-  }
-
-  private static String variable(String word) {
-    return Ascii.lowerCase(word.startsWith("$") ? word.substring(1) : word);
   }
 
   private static Map<String, Upstream> upstreams(Block http) {

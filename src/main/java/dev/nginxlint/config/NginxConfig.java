@@ -11,7 +11,7 @@ import java.util.Set;
  * What a configuration means to nginx.
  *
  * @param upstreams groups of servers by name, in lower case
- * @param setVariables the variables that {@code set} or a named group gives a value
+ * @param namesSet the variables that {@code set} or a named group gives a value
  * @param definedVariables the variables of {@code map}, {@code geo} and their like, by name in
  *     lower case; the last definition counts
  */
@@ -20,14 +20,18 @@ public record NginxConfig(
     Prefix prefix,
     List<Server> servers,
     Map<String, Upstream> upstreams,
-    Set<String> setVariables,
+    Lazy<Set<String>> namesSet,
     Map<String, VariableDefinition> definedVariables) {
 
   public NginxConfig {
     servers = List.copyOf(servers);
     upstreams = Map.copyOf(upstreams);
-    setVariables = Set.copyOf(setVariables);
     definedVariables = Map.copyOf(definedVariables);
+  }
+
+  /** Returns the variables that {@code set} or a named group gives a value. */
+  public Set<String> setVariables() {
+    return namesSet.get();
   }
 
   /** Returns the group of servers of a name, as ngx_http_upstream_add() finds it. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param underscoresInHeaders whether headers with "_" in their names are seen
  * @param headerBuffers how long the lines of requests may be, where this is the default server
  * @param config what is in effect where no location matches
+ * @param inside its locations
  */
 public record Server(
     Directive directive,
@@ -23,7 +24,7 @@ public record Server(
     boolean underscoresInHeaders,
     HeaderBuffers headerBuffers,
     LocationConfig config,
-    Locations locations) {
+    Lazy<Locations> inside) {
 
   public Server {
     bindings = List.copyOf(bindings);
@@ -32,6 +33,11 @@ public record Server(
 
   /** A {@code listen}, written or not, and the address it comes to. */
   public record Binding(ListenAddress address, Listen listen) {}
+
+  /** Returns the locations in it. */
+  public Locations locations() {
+    return inside.get();
+  }
 
   /** Returns what {@code $server_name} is: the first name. */
   public String name() {

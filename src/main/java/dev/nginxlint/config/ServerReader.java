@@ -33,7 +33,12 @@ final class ServerReader {
         seesUnderscores(block),
         HeaderBuffers.read(block, http),
         config,
-        reader.locations(block, config, false));
+        new Lazy<>(reader) {
+          @Override
+          Locations read() {
+            return reader.locations(block, config, false);
+          }
+        });
   }
 
   /** Headers with "_" in their names are invalid, and those may be ignored. */
