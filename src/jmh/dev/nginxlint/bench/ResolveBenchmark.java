@@ -40,6 +40,9 @@ public class ResolveBenchmark {
     "servers-50",
     "servers-500",
     "servers-5000",
+    "servers-all-50",
+    "servers-all-500",
+    "servers-all-5000",
     "prefixes-20",
     "prefixes-200",
     "prefixes-2000",
@@ -56,13 +59,16 @@ public class ResolveBenchmark {
   @Setup
   public void make() throws IOException {
     int dash = site.lastIndexOf('-');
+    int count =
+        dash < 0 || site.startsWith("demo") ? 0 : Integer.parseInt(site.substring(dash + 1));
     made =
         switch (dash < 0 ? site : site.substring(0, dash)) {
           case "demo" -> Sites.demo(true);
           case "demo-unknown" -> Sites.demo(false);
-          case "servers" -> Sites.servers(Integer.parseInt(site.substring(dash + 1)));
-          case "prefixes" -> Sites.prefixes(Integer.parseInt(site.substring(dash + 1)));
-          case "regexes" -> Sites.regexes(Integer.parseInt(site.substring(dash + 1)));
+          case "servers" -> Sites.servers(count, 50);
+          case "servers-all" -> Sites.servers(count, count);
+          case "prefixes" -> Sites.prefixes(count);
+          case "regexes" -> Sites.regexes(count);
           default -> throw new IllegalArgumentException(site);
         };
   }
