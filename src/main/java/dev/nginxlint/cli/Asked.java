@@ -9,6 +9,7 @@ import java.util.Map;
  * @param target path and query; it starts with a slash unless it was given exactly
  * @param host the Host header
  * @param port 0 where it is not told
+ * @param protocol {@code HTTP/1.1}, or {@code HTTP/1.0}
  */
 record Asked(
     String method,
@@ -17,7 +18,19 @@ record Asked(
     String scheme,
     String address,
     int port,
-    Map<String, String> headers) {
+    Map<String, String> headers,
+    String protocol) {
+
+  Asked(
+      String method,
+      String target,
+      String host,
+      String scheme,
+      String address,
+      int port,
+      Map<String, String> headers) {
+    this(method, target, host, scheme, address, port, headers, "HTTP/1.1");
+  }
 
   static Asked target(String method, String target) {
     return new Asked(method, target, "", "", "", 0, Map.of());
@@ -84,11 +97,15 @@ record Asked(
     return port;
   }
 
+  Asked withProtocol(String told) {
+    return new Asked(method, target, host, scheme, address, port, headers, told);
+  }
+
   Asked withHost(String otherHost) {
-    return new Asked(method, target, otherHost, scheme, address, port, headers);
+    return new Asked(method, target, otherHost, scheme, address, port, headers, protocol);
   }
 
   Asked at(String otherAddress, int otherPort) {
-    return new Asked(method, target, host, scheme, otherAddress, otherPort, headers);
+    return new Asked(method, target, host, scheme, otherAddress, otherPort, headers, protocol);
   }
 }

@@ -150,6 +150,7 @@ final class Questions {
         request.address(),
         request.port(),
         client,
-        all);
+        all,
+        asked.protocol());
   }
 }

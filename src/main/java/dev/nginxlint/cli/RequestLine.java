@@ -43,7 +43,10 @@ record RequestLine(boolean accessLog, String method) {
     if (space < 0 || space > close || start >= end) {
       return null;
     }
-    return Asked.target(line.substring(open + 1, space), unescape(line.substring(start, end)));
+    Asked asked =
+        Asked.target(line.substring(open + 1, space), unescape(line.substring(start, end)));
+    // Requests of HTTP/2 and HTTP/3 are followed like those of HTTP/1.1.
+    return line.startsWith(" HTTP/1.0\"", end) ? asked.withProtocol("HTTP/1.0") : asked;
   }
 
   /** ngx_http_log_escape() writes some bytes as {@code \x22}. */

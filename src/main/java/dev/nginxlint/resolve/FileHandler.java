@@ -133,6 +133,9 @@ final class FileHandler {
       if (name.isEmpty()) {
         return Phase.DONE;
       }
+      if (!value.isConstant() && mayDiffer(value, name.get(), r)) {
+        return r.undecided("nginx does not evaluate the variables of \"index\" anew");
+      }
       if (name.get().startsWith("/")) {
         return special.internalRedirect(name.get(), r.args, r);
       }
@@ -158,6 +161,33 @@ final class FileHandler {
       }
     }
     return withoutIndex(path, r);
+  }
+
+  /**
+   * Says whether the value of an index may be another in nginx: it takes a variable as it was when
+   * it was last evaluated, before the uri or the arguments were changed. Of an empty one it reads a
+   * byte that was never written.
+   */
+  private static boolean mayDiffer(ComplexValue value, String name, RequestState r) {
+    if (name.isEmpty()) {
+      return true;
+    }
+    if (r.validUnparsedUri && (r.args.isEmpty() || r.unparsedUri.contains("?" + r.args))) {
+      return false;
+    }
+    for (ComplexValue.Part part : value.parts()) {
+      if (part instanceof ComplexValue.Variable variable && hangsOnUri(variable.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hangsOnUri(String variable) {
+    return switch (variable) {
+      case "uri", "document_uri", "args", "query_string", "is_args", "request_filename" -> true;
+      default -> variable.startsWith("arg_");
+    };
   }
 
   /** ngx_http_index_test_dir(); empty where the folder is there. */

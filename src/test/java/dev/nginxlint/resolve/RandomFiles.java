@@ -44,7 +44,11 @@ record RandomFiles(Chance chance) implements RandomPart {
         case 0 -> block.add("index", "index.html");
         case 1 -> block.add("index", "x.php", "a");
         case 2 -> block.add("index", "nope", "/e.html");
-        case 3 -> block.add("index", "$scheme", "index.html");
+        case 3 ->
+            block.add(
+                "index",
+                chance.word("$scheme", "$scheme", "$arg_d.html", "a$is_args"),
+                "index.html");
         default -> block.add("index", "a", "x.php");
       }
     }

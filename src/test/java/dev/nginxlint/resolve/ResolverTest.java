@@ -3,6 +3,7 @@ package dev.nginxlint.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,15 @@ class ResolverTest {
             .outcome()
             .toString());
     assertTrue(resolve(two.replace("one", "any"), "/").outcome() instanceof Outcome.Response);
+  }
+
+  @Test
+  void theVariablesOfAnIndexAreThoseOfBefore() {
+    String reason = "nginx does not evaluate the variables of \"index\" anew";
+    Outcome undecided = new Outcome.Undecided(reason, List.of());
+    String server = "server { set $args d=x; index a$arg_d; }";
+    assertEquals(undecided, resolve(server, "/?d=y").outcome());
+    assertEquals(undecided, resolve("server { index $arg_d; }", "/").outcome());
   }
 
   @Test
