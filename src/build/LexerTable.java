@@ -1,17 +1,24 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.ATNDeserializer;
+import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.LexerATNSimulator;
 import org.antlr.v4.runtime.atn.PredictionContextCache;
+import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.dfa.DFA;
 import org.antlr.v4.runtime.dfa.DFAState;
 
@@ -19,7 +26,10 @@ import org.antlr.v4.runtime.dfa.DFAState;
  * Writes the class that holds the automaton of grammar/NginxLexer.g4 whole. ANTLR's own lexer finds
  * its states one by one while it reads, at every start anew; here it is made to find all of them.
  *
- * <p>Run by the build after ANTLR: {@code java LexerTable.java NginxLexer.interp OUTPUT-FOLDER}.
+ * <p>Beside it stands which tokens end a statement, as the rule of grammar/NginxParser.g4 has it.
+ *
+ * <p>Run by the build after ANTLR: {@code java LexerTable.java FOLDER-OF-INTERP-FILES
+ * OUTPUT-FOLDER}.
  */
 final class LexerTable extends LexerATNSimulator {
   private static final CharStream NOTHING = CharStreams.fromString("");
@@ -35,20 +45,58 @@ final class LexerTable extends LexerATNSimulator {
   }
 
   public static void main(String[] args) throws IOException {
-    List<String> interp = Files.readAllLines(Path.of(args[0]));
+    List<String> interp = Files.readAllLines(Path.of(args[0], "NginxLexer.interp"));
     int modes = interp.indexOf("mode names:") + 1;
-    ATN atn = new ATNDeserializer().deserialize(numbers(interp.get(interp.indexOf("atn:") + 1)));
+    ATN atn = atn(interp);
     DFA[] automata = new DFA[atn.modeToStartState.size()];
     for (int i = 0; i < automata.length; i++) {
       automata[i] = new DFA(atn.getDecisionState(i), i);
     }
     String java =
-        new LexerTable(atn, automata).java(interp.subList(modes, modes + automata.length));
+        new LexerTable(atn, automata)
+            .java(
+                interp.subList(modes, modes + automata.length),
+                ends(atn(Files.readAllLines(Path.of(args[0], "NginxParser.interp")))));
     Path file = Path.of(args[1], "dev/nginxlint/syntax/LexerTable.java");
     if (!Files.exists(file) || !Files.readString(file).equals(java)) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, java);
     }
+  }
+
+  private static ATN atn(List<String> interp) {
+    return new ATNDeserializer().deserialize(numbers(interp.get(interp.indexOf("atn:") + 1)));
+  }
+
+  /** Says of each type of token whether the rule is at its end after it; 0 is the end of file. */
+  private static String ends(ATN parser) {
+    StringBuilder ends = new StringBuilder();
+    for (int type = 0; type <= parser.maxTokenType; type++) {
+      int token = type == 0 ? Token.EOF : type;
+      boolean ended = false;
+      for (ATNState state : closure(parser.ruleToStartState[0])) {
+        for (Transition step : state.getTransitions()) {
+          boolean taken = !step.isEpsilon() && step.matches(token, 1, parser.maxTokenType);
+          ended |= taken && closure(step.target).contains(parser.ruleToStopState[0]);
+        }
+      }
+      ends.append(character(ended ? 1 : 0));
+    }
+    return ends.toString();
+  }
+
+  /** Returns the states that are reached without a token. */
+  private static Set<ATNState> closure(ATNState from) {
+    Set<ATNState> closure = new LinkedHashSet<>(List.of(from));
+    Deque<ATNState> open = new ArrayDeque<>(closure);
+    while (!open.isEmpty()) {
+      for (Transition step : open.remove().getTransitions()) {
+        if (step.isEpsilon() && closure.add(step.target)) {
+          open.add(step.target);
+        }
+      }
+    }
+    return closure;
   }
 
   private static int[] numbers(String list) {
@@ -57,7 +105,7 @@ final class LexerTable extends LexerATNSimulator {
         .toArray();
   }
 
-  private String java(List<String> modes) {
+  private String java(List<String> modes, String ends) {
     List<Integer> starts = new ArrayList<>();
     for (mode = 0; mode < decisionToDFA.length; mode++) {
       starts.add(states.size());
@@ -76,7 +124,7 @@ final class LexerTable extends LexerATNSimulator {
       columns.putIfAbsent(column, columns.size());
       classes[b] = columns.get(column);
     }
-    return java(modes, starts, classes, new ArrayList<>(columns.keySet()));
+    return java(modes, ends, starts, classes, new ArrayList<>(columns.keySet()));
   }
 
   /** Finds where each byte leads from a state; null for nowhere. */
@@ -95,7 +143,11 @@ final class LexerTable extends LexerATNSimulator {
   }
 
   private String java(
-      List<String> modes, List<Integer> starts, int[] classes, List<List<DFAState>> columns) {
+      List<String> modes,
+      String ends,
+      List<Integer> starts,
+      int[] classes,
+      List<List<DFAState>> columns) {
     int width = columns.size() + 1;
     StringBuilder rows = new StringBuilder(character(0).repeat(width));
     for (int state = 0; state < states.size(); state++) {
@@ -132,6 +184,8 @@ final class LexerTable extends LexerATNSimulator {
     java.append("  static final char[] CLASSES = \"").append(bytes).append("\".toCharArray();\n\n");
     java.append("  /** The rows, each with the row that a byte of each class leads to. */\n");
     java.append("  static final char[] ROWS = \"").append(rows).append("\".toCharArray();\n\n");
+    java.append("  /** For each type of token, 1 where it ends a statement. */\n");
+    java.append("  static final char[] ENDS = \"").append(ends).append("\".toCharArray();\n\n");
     return java.append("  private LexerTable() {}\n}\n").toString();
   }
 

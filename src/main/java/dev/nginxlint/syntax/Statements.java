@@ -38,7 +38,7 @@ final class Statements {
   /** Reads the next statement; at the end of the file an empty one. */
   Statement next() {
     List<Parameter> words = new ArrayList<>(4);
-    for (nextToken(); isWord(lexer.type); nextToken()) {
+    for (nextToken(); LexerTable.ENDS[lexer.type] == 0; nextToken()) {
       words.add(word());
     }
     int endOffset = lexer.start;
@@ -59,12 +59,6 @@ final class Statements {
         addComment();
       }
     } while (lexer.type == NginxLexer.WHITESPACE || lexer.type == NginxLexer.COMMENT);
-  }
-
-  private static boolean isWord(int type) {
-    return type == NginxLexer.WORD
-        || type == NginxLexer.DOUBLE_QUOTED
-        || type == NginxLexer.SINGLE_QUOTED;
   }
 
   private static boolean namesLuaBlock(List<Parameter> words) {
