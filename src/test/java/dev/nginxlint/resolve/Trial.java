@@ -55,10 +55,7 @@ final class Trial implements AutoCloseable {
       // Not sent: some of these make nginx read what is not there, and end.
       return new Compared(ours, "", "", Optional.empty(), List.of());
     }
-    if (ours.outcome() instanceof Outcome.Proxy proxy
-        && proxy.upstream().protocol().equals("grpc")
-        && !proxy.upstream().uri().startsWith("/")) {
-      // The upstream is an nginx, which refuses such a path.
+    if (ours.outcome() instanceof Outcome.Proxy proxy && isRefused(proxy.upstream())) {
       return new Compared(ours, "", "", Optional.empty(), List.of(""));
     }
     String method = request.toRequest().method();
@@ -70,6 +67,15 @@ final class Trial implements AutoCloseable {
         Reply.describe(reply),
         Seen.in(reply),
         Described.all(unknowing, method));
+  }
+
+  /** The upstream for gRPC is an nginx too, and does not take every path that it may be sent. */
+  private static boolean isRefused(Outcome.Upstream upstream) {
+    String uri = upstream.uri();
+    return upstream.protocol().equals("grpc")
+        && (!uri.startsWith("/")
+            || RequestTarget.parse("GET", uri, VERSION).isEmpty()
+            || NormalizedUri.parse(uri, true).isEmpty());
   }
 
   /** Asks again where the connection was reset, as happens on a machine that is busy. */
