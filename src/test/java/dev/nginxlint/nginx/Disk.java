@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param inside the name that nginx knows
  */
-record Disk(String inside, Path folder) implements SourceLoader {
+public record Disk(String inside, Path folder) implements SourceLoader {
 
   @Override
   public SourceFile read(String path) throws UnreadableException {
