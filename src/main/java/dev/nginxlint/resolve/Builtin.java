@@ -96,6 +96,25 @@ enum Builtin {
     return this == REMOTE_ADDR || this == BINARY_REMOTE_ADDR || this == REMOTE_USER;
   }
 
+  /** Says whether nginx keeps the value for the request: those without NGX_HTTP_VAR_NOCACHEABLE. */
+  boolean isKept() {
+    return switch (this) {
+      case URI,
+          DOCUMENT_URI,
+          DOCUMENT_ROOT,
+          REALPATH_ROOT,
+          QUERY_STRING,
+          ARGS,
+          IS_ARGS,
+          REQUEST_FILENAME,
+          REQUEST_METHOD,
+          STATUS,
+          LIMIT_RATE ->
+          false;
+      default -> word.isEmpty();
+    };
+  }
+
   /** Finds one by its name in lower case. */
   static Optional<Builtin> of(String name) {
     for (Builtin builtin : values()) {

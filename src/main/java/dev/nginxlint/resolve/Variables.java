@@ -55,11 +55,17 @@ final class Variables {
       r.unknown = r.unknownVariables.getOrDefault(name, Unknown.of(name, ""));
       return kept;
     }
-    if (r.variableDepth == 0) {
+    Variable variable = variable(name);
+    if (r.variableDepth == 0 && !isKept(variable)) {
       // "cycle while evaluating variable": it is not found then.
       return Optional.of("");
     }
-    return variable(name).value(r);
+    return variable.value(r);
+  }
+
+  /** Says whether nginx keeps a value: so deep in a cycle, it has evaluated that one before. */
+  private static boolean isKept(Variable variable) {
+    return variable instanceof Variable.OfModule module && module.builtin().isKept();
   }
 
   private Variable variable(String name) {
