@@ -58,6 +58,9 @@ class NginxTestsTest {
     Tap ours = Tap.run(tests, name, script);
     Tap theirs = Tap.run(tests, name, nginx);
     counts.merge(theirs.assertions().isEmpty() ? "files skipped" : "files", 1, Integer::sum);
+    if (ours.assertions().isEmpty() && !theirs.assertions().isEmpty()) {
+      differences.add(name + ": nothing is reached");
+    }
     for (Tap.Assertion real : theirs.assertions().values()) {
       Tap.Assertion none = new Tap.Assertion("", false, "");
       Tap.Assertion here = ours.assertions().getOrDefault(real.name(), none);
