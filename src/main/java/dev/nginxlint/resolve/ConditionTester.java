@@ -102,7 +102,7 @@ final class ConditionTester {
       ParsedPattern pattern = parsed(matches.regex());
       r.capturesKnown = pattern.captureCount() == 0;
       for (ParsedPattern.NamedGroup group : pattern.names()) {
-        r.set(Ascii.lowerCase(group.name()), Optional.empty());
+        r.variables.put(Ascii.lowerCase(group.name()), Optional.empty(), r.unknown);
       }
     }
     return answer;

@@ -35,7 +35,7 @@ final class DavHandler {
         return special.answer(501, "PUT with range is unsupported", r);
       }
     }
-    if (FilePaths.isRefused(r)) {
+    if (paths.isRefused(r)) {
       return special.answer(500, FilePaths.REFUSAL, r);
     }
     Optional<String> path = paths.file(r);

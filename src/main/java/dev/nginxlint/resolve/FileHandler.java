@@ -40,7 +40,7 @@ final class FileHandler {
     if (!r.methodIs("GET", "HEAD", "POST")) {
       return special.answer(405, "files are for GET and HEAD", r);
     }
-    if (FilePaths.isRefused(r)) {
+    if (paths.isRefused(r)) {
       return special.answer(500, FilePaths.REFUSAL, r);
     }
     Optional<String> path = paths.file(r);
@@ -62,7 +62,7 @@ final class FileHandler {
     if (!r.methodIs("GET", "HEAD")) {
       return special.answer(405, Words.place(own.directive()) + " is for GET and HEAD", r);
     }
-    if (FilePaths.isRefused(r)) {
+    if (paths.isRefused(r)) {
       return special.answer(500, FilePaths.REFUSAL, r);
     }
     Optional<String> path = paths.file(r);

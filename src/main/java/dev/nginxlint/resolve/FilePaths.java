@@ -3,6 +3,7 @@ package dev.nginxlint.resolve;
 import dev.nginxlint.config.DocumentRoot;
 import dev.nginxlint.config.Prefix;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
 
 /** Makes paths of uris: ngx_http_map_uri_to_path(). */
@@ -12,10 +13,12 @@ final class FilePaths {
 
   private final Prefix prefix;
   private final Values values;
+  private final boolean refusesAtOnce;
 
-  FilePaths(Prefix prefix, Variables variables) {
+  FilePaths(Prefix prefix, Variables variables, NginxVersion version) {
     this.prefix = prefix;
     this.values = new Values(variables);
+    this.refusesAtOnce = !version.atLeast(1, 31, 0);
   }
 
   /** Returns the root or alias in force with its variables filled in: {@code $document_root}. */
@@ -27,11 +30,13 @@ final class FilePaths {
   }
 
   /**
-   * Says whether nginx refuses to make a path: an alias where the uri was rewritten. That it may
-   * have been just before, in the same program, counts since 1.30.6 and in Debian's 1.22.1.
+   * Says whether nginx refuses to make a path: an alias where the uri was rewritten. That this was
+   * just before, in the same program, counts from 1.30.6 on, and in what distributions still mend
+   * of older ones; in 1.31.5 it does not.
    */
-  static boolean isRefused(RequestState r) {
-    return (!r.validLocation || r.uriChanged) && r.config.files().root().isAlias();
+  boolean isRefused(RequestState r) {
+    return (!r.validLocation || (refusesAtOnce && r.uriChanged))
+        && r.config.files().root().isAlias();
   }
 
   /** Returns {@code $request_filename}. */

@@ -28,10 +28,10 @@ final class GeoVariable implements Variable {
     }
     Optional<String> address = r.client;
     if (geo.source().isPresent()) {
-      r.variableDepth--;
-      r.flush(geo.source().get());
+      r.variables.depth--;
+      r.variables.flush(geo.source().get());
       address = variables.value(geo.source().get(), r);
-      r.variableDepth++;
+      r.variables.depth++;
     } else if (address.isEmpty()) {
       r.unknown = Unknown.of("remote_addr", "it is the address of the client");
     }
@@ -43,7 +43,7 @@ final class GeoVariable implements Variable {
     }
     Optional<String> value = Optional.of(geo.find(address(address.get(), r)));
     if (geo.isVolatile()) {
-      r.keepVolatile(name, value);
+      r.variables.keepVolatile(name, value);
     } else {
       r.variables.put(name, value);
     }

@@ -22,11 +22,11 @@ final class MapVariable implements Variable {
 
   @Override
   public Optional<String> value(RequestState r) {
-    r.variableDepth--;
+    r.variables.depth--;
     Optional<String> value = evaluate(r);
-    r.variableDepth++;
+    r.variables.depth++;
     if (value.isPresent() && map.isVolatile()) {
-      r.keepVolatile(name, value);
+      r.variables.keepVolatile(name, value);
     } else if (value.isPresent()) {
       r.variables.put(name, value);
     }

@@ -10,9 +10,7 @@ import dev.nginxlint.regex.ParsedPattern;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.Ascii;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -97,22 +95,12 @@ final class RequestState {
   /** The Location header that is sent whatever page follows: {@code headers_out.location}. */
   Optional<String> locationHeader = Optional.empty();
 
-  /** The variables that got a value; one that is not known is empty. */
-  final Map<String, Optional<String>> variables;
+  final VariableValues variables;
 
   final UpstreamState upstream = new UpstreamState();
 
-  /** What variables came to that are computed anew for each value they stand in. */
-  private Map<String, Optional<String>> volatiles = Map.of();
-
-  /** Why the variables of {@link #variables} that are not known are not. */
-  Map<String, Unknown> unknownVariables = Map.of();
-
   /** Why the last value that was asked for is not known. */
   Unknown unknown = Unknown.NOTHING;
-
-  /** How deep variables may still lie in one another: ngx_http_variable_depth. */
-  int variableDepth = 100;
 
   /** The address of the client: {@code c->addr_text}. */
   Optional<String> client;
@@ -143,14 +131,11 @@ final class RequestState {
   Optional<Question> question = Optional.empty();
 
   RequestState(Request request, Server defaultServer, Assumptions assumptions) {
-    this(request, defaultServer, assumptions, new HashMap<>());
+    this(request, defaultServer, assumptions, new VariableValues());
   }
 
   private RequestState(
-      Request request,
-      Server defaultServer,
-      Assumptions assumptions,
-      Map<String, Optional<String>> variables) {
+      Request request, Server defaultServer, Assumptions assumptions, VariableValues variables) {
     this.variables = variables;
     this.request = request;
     this.assumptions = assumptions;
@@ -176,34 +161,6 @@ final class RequestState {
     return HostName.port(authority);
   }
 
-  /** Keeps what a volatile variable came to while one value is put together. */
-  void keepVolatile(String variable, Optional<String> value) {
-    volatiles = volatiles.isEmpty() ? new HashMap<>() : volatiles;
-    volatiles.put(variable, value);
-  }
-
-  Optional<String> volatileValue(String variable) {
-    return volatiles.isEmpty()
-        ? Optional.empty()
-        : volatiles.getOrDefault(variable, Optional.empty());
-  }
-
-  /** Forgets what a volatile variable came to: ngx_http_get_flushed_variable(). */
-  void flush(String variable) {
-    if (!volatiles.isEmpty()) {
-      volatiles.remove(variable);
-    }
-  }
-
-  /** Keeps the value of a variable; where it is not known, why. */
-  void set(String variable, Optional<String> value) {
-    variables.put(variable, value);
-    if (value.isEmpty()) {
-      unknownVariables = unknownVariables.isEmpty() ? new HashMap<>() : unknownVariables;
-      unknownVariables.put(variable, unknown);
-    }
-  }
-
   boolean readsProxyProtocol() {
     return key.isPresent() && key.get().proxyProtocol();
   }
@@ -222,14 +179,14 @@ final class RequestState {
 
   /** Makes a copy of the request to a uri, which runs when all else has been done. */
   RequestState copy(String copyUri) {
-    RequestState sr = subrequest(copyUri, new HashMap<>(variables));
+    RequestState sr = subrequest(copyUri, variables.copy());
     sr.method = method;
     sr.args = args;
     sr.upstream.asked = true;
     return sr;
   }
 
-  private RequestState subrequest(String subrequestUri, Map<String, Optional<String>> values) {
+  private RequestState subrequest(String subrequestUri, VariableValues values) {
     RequestState sr = new RequestState(request, server, assumptions, values);
     sr.subrequest = true;
     sr.main = main;
@@ -245,7 +202,6 @@ final class RequestState {
     sr.key = key;
     sr.client = client;
     sr.realIp = realIp;
-    sr.unknownVariables = unknownVariables;
     return sr;
   }
 

@@ -41,7 +41,7 @@ public final class Resolver {
       NginxConfig config, NginxVersion version, KnownFiles files, Map<String, String> given) {
     Variables variables = new Variables(config, version, given);
     Values values = new Values(variables);
-    FilePaths paths = new FilePaths(config.prefix(), variables);
+    FilePaths paths = new FilePaths(config.prefix(), variables, version);
     this.files = files;
     this.servers = new ServerSelector(config);
     this.special = new SpecialResponse(values);

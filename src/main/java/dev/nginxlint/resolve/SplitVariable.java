@@ -17,9 +17,9 @@ final class SplitVariable implements Variable {
 
   @Override
   public Optional<String> value(RequestState r) {
-    r.variableDepth--;
+    r.variables.depth--;
     Optional<String> key = values.tell(split.source(), r);
-    r.variableDepth++;
+    r.variables.depth++;
     if (key.isEmpty()) {
       if (r.unknown.question().isEmpty()) {
         r.unknown = Question.OfValue.unknown(name, split.values(), r.unknown.reason());

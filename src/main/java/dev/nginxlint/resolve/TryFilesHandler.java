@@ -23,7 +23,7 @@ final class TryFilesHandler {
       return Phase.CONTENT;
     }
     TryFiles tryFiles = r.config.tryFiles().get();
-    if (FilePaths.isRefused(r)) {
+    if (paths.isRefused(r)) {
       return special.answer(500, FilePaths.REFUSAL, r);
     }
     Optional<String> root = paths.documentRoot(r);

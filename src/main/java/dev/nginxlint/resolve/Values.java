@@ -61,7 +61,7 @@ final class Values {
   private static void flush(List<ComplexValue.Part> parts, RequestState r) {
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof ComplexValue.Variable variable) {
-        r.flush(variable.name());
+        r.variables.flush(variable.name());
       }
     }
   }

@@ -25,7 +25,7 @@ final class VariableSetter {
       default:
         // A value that is not known matters where it is used.
         Optional<String> value = tell(set.value(), e);
-        r.set(set.variable(), value);
+        r.variables.put(set.variable(), value, r.unknown);
         return r.failure.isEmpty() && (value.isEmpty() || !e.isTooLong(value.get()));
     }
   }
@@ -50,12 +50,12 @@ final class VariableSetter {
   private void setLimitRate(ComplexValue value, ScriptEngine e) {
     Optional<String> told = tell(value, e);
     if (told.isEmpty()) {
-      e.r.set("limit_rate", told);
+      e.r.variables.put("limit_rate", told, e.r.unknown);
       return;
     }
     Optional<Size> size = Size.parse(told.get()).value();
     if (size.isPresent()) {
-      e.r.set("limit_rate", Optional.of(Long.toString(size.get().bytes())));
+      e.r.variables.put("limit_rate", Optional.of(Long.toString(size.get().bytes())), e.r.unknown);
     }
   }
 }

@@ -30,7 +30,7 @@ final class Variables {
     this.config = config;
     this.version = version;
     this.given = given;
-    this.paths = new FilePaths(config.prefix(), this);
+    this.paths = new FilePaths(config.prefix(), this, version);
     this.builtins = new BuiltinVariables(paths, version);
   }
 
@@ -40,7 +40,7 @@ final class Variables {
     if (kept != null && kept.isPresent()) {
       return kept;
     }
-    Optional<String> computed = r.volatileValue(name);
+    Optional<String> computed = r.variables.volatileValue(name);
     if (computed.isPresent()) {
       return computed;
     }
@@ -52,11 +52,11 @@ final class Variables {
       return Optional.of(assumed);
     }
     if (kept != null) {
-      r.unknown = r.unknownVariables.getOrDefault(name, Unknown.of(name, ""));
+      r.unknown = r.variables.reason(name);
       return kept;
     }
     Variable variable = variable(name);
-    if (r.variableDepth == 0 && !isKept(variable)) {
+    if (r.variables.depth == 0 && !isKept(variable)) {
       // "cycle while evaluating variable": it is not found then.
       return Optional.of("");
     }
