@@ -1,5 +1,7 @@
 package dev.nginxlint.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,17 @@ import java.util.stream.Stream;
 
 /** The launcher with the jar beside it, in a folder of its own, and an environment to run it in. */
 final class Installation {
+  private static final String CONFIGURATION =
+      """
+      events { }
+      http {
+          server {
+              listen 80
+              server_name a.test;
+          }
+      }
+      """;
+
   private static final Path JAR = Path.of("target/nginx-lint.jar").toAbsolutePath();
   private static final Path LAUNCHER = Path.of("bin/nginx-lint").toAbsolutePath();
 
@@ -23,6 +36,7 @@ final class Installation {
   final Path launcher;
   final Path jar;
   final Path home;
+  final Path configuration;
   final Map<String, String> environment = new HashMap<>();
 
   private Installation(Path folder, Path jarFolder) throws IOException {
@@ -30,6 +44,7 @@ final class Installation {
     this.launcher = folder.resolve("bin/nginx-lint");
     this.jar = jarFolder.resolve("nginx-lint.jar");
     this.home = Files.createDirectories(folder.resolve("home"));
+    this.configuration = Files.writeString(folder.resolve("nginx.conf"), CONFIGURATION);
     Files.createDirectories(folder.resolve("bin"));
     Files.copy(LAUNCHER, launcher, StandardCopyOption.COPY_ATTRIBUTES);
     environment.put("PATH", System.getenv("PATH"));
@@ -85,6 +100,31 @@ final class Installation {
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the jar says of the configuration, without the launcher. */
+  Result expected() {
+    String java = System.getProperty("java.home") + "/bin/java";
+    String main = "dev.nginxlint.cli.Main";
+    return result(start(List.of(java, "-cp", jar.toString(), main, configuration.toString())));
+  }
+
+  void assertRight() {
+    assertEquals(expected(), run(configuration.toString()));
+  }
+
+  /** Says whether the program's own classes come out of the archive. */
+  boolean usesArchive() throws IOException {
+    Path log = folder.resolve("classes.log");
+    Files.deleteIfExists(log);
+    environment.put("NGINX_LINT_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+    run(configuration.toString());
+    environment.remove("NGINX_LINT_JAVA_OPTIONS");
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.contains(" dev.nginxlint.cli.Main "))
+          .anyMatch(line -> line.contains("shared objects file (top)"));
     }
   }
 
