@@ -1,15 +1,19 @@
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,19 +62,25 @@ final class Tables {
   /** What of a rule is only for people; it stays in the files. */
   private static final Set<String> NOT_COMPILED = Set.of("why", "examples", "references");
 
+  /** Writes a row for each rule (id, category, recommended, directives), and how it is made. */
   private static void rules(Path folder, Path output) throws IOException {
     List<Path> files;
-    try (Stream<Path> found = Files.list(folder)) {
-      files = found.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+    try (Stream<Path> found = Files.walk(folder)) {
+      files =
+          found
+              .filter(f -> f.toString().endsWith(".yaml"))
+              .sorted(Comparator.comparing(f -> f.getFileName().toString()))
+              .toList();
     }
-    StringBuilder ids = new StringBuilder();
+    StringBuilder rows = new StringBuilder();
     StringBuilder trees = new StringBuilder();
     StringBuilder methods = new StringBuilder();
     int number = 0;
     for (Path file : files) {
       String id = file.getFileName().toString().replace(".yaml", "");
-      ids.append("    ").append(literal(id)).append(",\n");
-      trees.append("      rule").append(number).append("(),\n");
+      rows.append("    {").append(row(id, file)).append("},\n");
+      trees.append("      case ").append(literal(id)).append(" -> rule").append(number);
+      trees.append("();\n");
       methods.append("\n  private static Tree rule").append(number++).append("() {\n    return ");
       try (YAMLParser yaml = new YAMLFactory().createParser(Files.readString(file))) {
         yaml.nextToken();
@@ -79,17 +89,33 @@ final class Tables {
       methods.append(";\n  }\n");
     }
     String java =
-        "package dev.nginxlint.lint;\n\n"
+        "package dev.nginxlint.lint;\n\nimport dev.nginxlint.rule.Tree;\n\n"
             + "/** The files of rules/, without what only people read. */\n"
-            + "final class BuiltinRules {\n  static final String[] IDS = {\n"
-            + ids
+            + "final class BuiltinRules {\n  static final String[][] ROWS = {\n"
+            + rows
             + "  };\n\n  private BuiltinRules() {}\n\n"
-            + "  static Tree[] trees() {\n    return new Tree[] {\n"
+            + "  static Tree tree(String id) {\n    return switch (id) {\n"
             + trees
-            + "    };\n  }\n"
+            + "      default -> throw new AssertionError(id);\n    };\n  }\n"
             + methods
             + "}\n";
     write(output.resolve("dev/nginxlint/lint/BuiltinRules.java"), java);
+  }
+
+  /** Returns what is known of a rule before it is made. */
+  private static String row(String id, Path file) throws IOException {
+    JsonNode rule = new YAMLMapper().readTree(Files.readString(file));
+    List<String> row = new ArrayList<>();
+    row.add(id);
+    row.add(rule.path("category").asText());
+    row.add(rule.path("recommended").asText("yes").matches("yes|true") ? "yes" : "no");
+    JsonNode directive = rule.path("match").path("directive");
+    if (directive.isArray()) {
+      directive.forEach(name -> row.add(name.asText()));
+    } else if (directive.isTextual()) {
+      row.add(directive.asText());
+    }
+    return row.stream().map(Tables::literal).collect(Collectors.joining(", "));
   }
 
   /** Writes the call that makes a value; all values of a rule are texts, lists and mappings. */

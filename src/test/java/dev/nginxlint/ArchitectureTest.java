@@ -20,6 +20,9 @@ class ArchitectureTest {
           "validity",
           "config",
           "resolve",
+          "rule",
+          "taint",
+          "check",
           "lint",
           "report",
           "cli");

@@ -7,7 +7,7 @@ import dev.nginxlint.syntax.ConfigurationParser;
 import dev.nginxlint.validity.ContextInference;
 import dev.nginxlint.validity.NginxBuild;
 import dev.nginxlint.validity.Validity;
-import dev.nginxlint.validity.Version;
+import dev.nginxlint.value.NginxVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class Check {
   private Check() {}
 
   public static void main(String[] args) throws IOException {
-    NginxBuild build = NginxBuild.of(Version.parse(args[0]).orElseThrow());
+    NginxBuild build = NginxBuild.of(NginxVersion.parse(args[0]).orElseThrow());
     for (int i = 1; i < args.length; i++) {
       SourceFile file = SourceFile.of(args[i], Files.readAllBytes(Path.of(args[i])));
       Configuration configuration = ConfigurationParser.parse(file);

@@ -2,7 +2,6 @@ package dev.nginxlint.cli;
 
 import dev.nginxlint.finding.Finding;
 import dev.nginxlint.lint.Linter;
-import dev.nginxlint.lint.Rule;
 import dev.nginxlint.lint.RuleSet;
 import dev.nginxlint.report.Display;
 import dev.nginxlint.report.Paint;
@@ -20,12 +19,12 @@ record LintCommand(Streams streams) {
 
   /** Lints what the arguments name, and returns the exit status. */
   int run(Arguments arguments) {
-    List<Rule> rules = RuleSet.builtin();
+    RuleSet rules = RuleSet.builtin();
     if (arguments.has("rules")) {
-      rules = RuleFiles.with(rules, arguments.all("rules"), streams);
+      rules = rules.with(RuleFiles.folders(arguments.all("rules"), streams));
     }
     LintOptions options = LintOptions.parse(arguments, new RuleNames(rules));
-    Linter linter = new Linter(rules, Settings.build(arguments));
+    Linter linter = new Linter(rules.wanted(options.selection()), Settings.build(arguments));
     Inputs inputs = new Inputs(streams, arguments);
     List<String> names = arguments.operands();
     List<Input> opened = inputs.open(names.isEmpty() ? List.of("nginx.conf") : names);

@@ -2,8 +2,8 @@ package dev.nginxlint.cli;
 
 import dev.nginxlint.config.NginxConfig;
 import dev.nginxlint.config.Server;
-import dev.nginxlint.lint.Visit;
 import dev.nginxlint.resolve.Request;
+import dev.nginxlint.rule.Visit;
 import dev.nginxlint.source.Utf8;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -8,8 +8,6 @@ import dev.nginxlint.resolve.Resolver;
 import dev.nginxlint.source.Utf8;
 import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.validity.NginxBuild;
-import dev.nginxlint.validity.Version;
-import dev.nginxlint.value.NginxVersion;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,7 +36,7 @@ record ResolveCommand(Streams streams) {
     Resolver resolver =
         Resolver.of(
             config,
-            version(build.version()),
+            build.version(),
             KnownPaths.parse(arguments, streams.console().folder(), configuration),
             variables(arguments));
     return answer(resolver, new Questions(arguments, config), format, arguments);
@@ -59,10 +57,6 @@ record ResolveCommand(Streams streams) {
     run.run(first, files);
     run.tellLeftOut(streams.err());
     return arguments.has("strict") && run.undecided() ? 1 : 0;
-  }
-
-  private static NginxVersion version(Version version) {
-    return new NginxVersion(version.major(), version.minor(), version.patch());
   }
 
   private static Map<String, String> variables(Arguments arguments) {

@@ -1,7 +1,6 @@
 package dev.nginxlint.cli;
 
 import dev.nginxlint.finding.Category;
-import dev.nginxlint.lint.Rule;
 import dev.nginxlint.lint.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,8 @@ final class RuleNames {
   private final List<String> rules = new ArrayList<>();
   private final List<String> categories = new ArrayList<>();
 
-  RuleNames(List<Rule> loaded) {
-    for (Rule rule : loaded) {
+  RuleNames(RuleSet loaded) {
+    for (RuleSet.Entry rule : loaded.entries()) {
       rules.add(rule.id());
     }
     for (Category category : Category.values()) {

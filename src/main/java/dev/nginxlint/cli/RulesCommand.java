@@ -1,8 +1,8 @@
 package dev.nginxlint.cli;
 
-import dev.nginxlint.lint.Rule;
 import dev.nginxlint.lint.RuleExamples;
 import dev.nginxlint.lint.RuleSet;
+import dev.nginxlint.rule.Rule;
 import dev.nginxlint.source.Utf8;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +41,14 @@ record RulesCommand(Streams streams) {
 
   private List<Rule> all(Arguments arguments) {
     List<Rule> rules = new ArrayList<>();
-    for (String id : RuleSet.ids()) {
-      rules.add(RuleFiles.builtin(id));
+    List<Rule> own = RuleFiles.folders(arguments.all("rules"), streams);
+    for (RuleSet.Entry entry : RuleSet.builtin().entries()) {
+      if (own.stream().noneMatch(rule -> rule.id().equals(entry.id()))) {
+        rules.add(RuleFiles.builtin(entry));
+      }
     }
-    return RuleFiles.with(rules, arguments.all("rules"), streams);
+    rules.addAll(own);
+    return rules;
   }
 
   private Rule find(String id, Arguments arguments) {

@@ -4,7 +4,7 @@ import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.validity.ContextInference;
 import dev.nginxlint.validity.NginxBuild;
-import dev.nginxlint.validity.Version;
+import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
 
 /** What lint and resolve are told in the same words. */
@@ -17,7 +17,7 @@ final class Settings {
       return NginxBuild.MAINLINE;
     }
     String text = arguments.last("nginx-version");
-    Optional<Version> version = Version.parse(text);
+    Optional<NginxVersion> version = NginxVersion.parse(text);
     if (version.isEmpty()) {
       throw new UsageException(
           "--nginx-version needs a version as 1.24 or 1.24.0, not \"" + text + "\"");

@@ -1,8 +1,10 @@
 package dev.nginxlint.lint;
 
 import dev.nginxlint.finding.Finding;
+import dev.nginxlint.rule.Rule;
+import dev.nginxlint.rule.RuleMatch;
+import dev.nginxlint.rule.Scene;
 import dev.nginxlint.source.SourceFile;
-import dev.nginxlint.source.Span;
 import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Problem;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds what is wrong with a configuration, in this order:
@@ -21,19 +24,15 @@ import java.util.Map;
  *   <li>what nginx would refuse, in its own words: mistakes in the syntax and directives that are
  *       not valid, from {@link Validity}; where a rule explains such a refusal, its words are
  *       added;
- *   <li>unless the syntax is broken, what the rules find: each {@link Check} looks at the {@link
- *       Scene}, and the {@link Wording} of its rule makes a finding of each {@link Match};
+ *   <li>unless the syntax is broken, what the rules find: each {@link Rule} looks at the {@link
+ *       Scene}, and its words make a finding of each match;
  *   <li>all that is sorted as the files are read, and what is said twice is said once: a file that
  *       is included twice is checked twice.
  * </ol>
  *
  * <p>It holds no state but its rules.
  */
-public record Linter(List<Rule> rules, NginxBuild build) {
-
-  public Linter {
-    rules = List.copyOf(rules);
-  }
+public record Linter(RuleSet rules, NginxBuild build) {
 
   /** Lints a configuration whose outermost directives stand in a context. */
   public List<Finding> lint(Configuration configuration, Context context) {
@@ -55,9 +54,9 @@ public record Linter(List<Rule> rules, NginxBuild build) {
     List<Finding> findings = new ArrayList<>();
     if (isSound(configuration)) {
       Scene scene = new Scene(configuration, context, build);
-      for (Rule rule : rules) {
-        for (Match match : rule.check().find(scene)) {
-          findings.add(finding(rule, match));
+      for (Rule rule : rules.concerning(scene)) {
+        for (RuleMatch match : rule.find(scene)) {
+          findings.add(match.finding(scene));
         }
       }
     }
@@ -83,34 +82,9 @@ public record Linter(List<Rule> rules, NginxBuild build) {
 
   /** Adds the help of a rule that explains what nginx itself refuses. */
   private Finding explained(Finding finding) {
-    for (Rule rule : rules) {
-      if (finding.help().isEmpty() && rule.id().equals(finding.rule())) {
-        return finding.withHelp(rule.wordings().values().iterator().next().help());
-      }
-    }
-    return finding;
-  }
-
-  private static Finding finding(Rule rule, Match match) {
-    Wording wording = rule.wording(match.wording());
-    Map<String, String> values = match.values();
-    Finding finding =
-        Finding.of(
-                rule.id(),
-                wording.severity(),
-                rule.category(),
-                match.span(),
-                Wording.fill(wording.message(), values))
-            .withLabel(Wording.fill(wording.label(), values))
-            .withHelp(Wording.fill(wording.help(), values));
-    for (Map.Entry<String, Span> related : match.related().entrySet()) {
-      String words = wording.related().getOrDefault(related.getKey(), "");
-      finding = finding.withRelated(related.getValue(), Wording.fill(words, values));
-    }
-    for (Finding.Evidence evidence : match.evidence()) {
-      finding = finding.withEvidence(evidence.request(), evidence.becomes());
-    }
-    return finding;
+    Optional<Rule> rule =
+        finding.help().isEmpty() ? rules.explaining(finding.rule()) : Optional.empty();
+    return rule.isPresent() ? finding.withHelp(rule.get().help()) : finding;
   }
 
   /** Sorts by file as they are read, then by place; nginx's own findings keep its order. */

@@ -1,12 +1,14 @@
 package dev.nginxlint.lint;
 
 import dev.nginxlint.finding.Finding;
-import dev.nginxlint.lint.Rule.Example;
+import dev.nginxlint.rule.Rule;
+import dev.nginxlint.rule.Rule.Example;
 import dev.nginxlint.source.SourceFile;
 import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.syntax.ConfigurationParser;
 import dev.nginxlint.validity.ContextInference;
 import dev.nginxlint.validity.NginxBuild;
+import dev.nginxlint.value.NginxVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class RuleExamples {
     }
     for (Example example : rule.documentation().good()) {
       for (Finding finding : lint(rule, example)) {
-        if (finding.rule().equals(rule.id()) || finding.refused()) {
+        if (finding.rule().equals(rule.id()) || (finding.refused() && !example.refused())) {
           complaints.add(text(rule, example, "a good example has: " + finding));
         }
       }
@@ -41,7 +43,7 @@ public final class RuleExamples {
     for (Finding finding : lint(rule, example)) {
       if (finding.rule().equals(rule.id())) {
         found.add(finding);
-      } else if (finding.refused()) {
+      } else if (finding.refused() && !example.refused()) {
         return Optional.of("nginx refuses the example: " + finding);
       }
     }
@@ -55,6 +57,9 @@ public final class RuleExamples {
     if (!finding.message().equals(example.says())) {
       return Optional.of("says \"" + finding.message() + "\", not \"" + example.says() + "\"");
     }
+    if (example.severity().isPresent() && finding.severity() != example.severity().get()) {
+      return Optional.of("is " + finding.severity() + ", not " + example.severity().get());
+    }
     Finding.Evidence wanted = new Finding.Evidence(example.request(), example.becomes());
     if (!example.request().isEmpty() && !finding.evidence().contains(wanted)) {
       return Optional.of("shown by " + finding.evidence() + ", not by " + wanted);
@@ -65,7 +70,13 @@ public final class RuleExamples {
   private static List<Finding> lint(Rule rule, Example example) {
     SourceFile file = new SourceFile("example.conf", example.conf());
     Configuration configuration = ConfigurationParser.parse(file);
-    return new Linter(List.of(rule), NginxBuild.MAINLINE)
+    return new Linter(RuleSet.of(List.of(rule)), build(example))
         .lint(configuration, ContextInference.infer(configuration));
+  }
+
+  private static NginxBuild build(Example example) {
+    return NginxVersion.parse(example.nginxVersion())
+        .map(NginxBuild::of)
+        .orElse(NginxBuild.MAINLINE);
   }
 }

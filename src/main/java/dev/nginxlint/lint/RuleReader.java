@@ -1,13 +1,21 @@
 package dev.nginxlint.lint;
 
+import dev.nginxlint.check.Checks;
 import dev.nginxlint.finding.Category;
 import dev.nginxlint.finding.Severity;
-import dev.nginxlint.lint.Rule.Documentation;
-import dev.nginxlint.lint.Rule.Example;
-import java.util.ArrayList;
+import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.Keys;
+import dev.nginxlint.rule.MatchReader;
+import dev.nginxlint.rule.Rule;
+import dev.nginxlint.rule.Rule.Documentation;
+import dev.nginxlint.rule.RuleParts;
+import dev.nginxlint.rule.Tree;
+import dev.nginxlint.rule.Wording;
+import dev.nginxlint.rule.WordingReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a rule of a {@link Tree}, and refuses what a rule may not hold. */
 final class RuleReader {
@@ -16,16 +24,23 @@ final class RuleReader {
           "id",
           "severity",
           "category",
+          "recommended",
+          "why",
+          "match",
+          "probe",
+          "check",
           "message",
           "label",
           "related",
-          "cases",
-          "why",
-          "check",
-          "match",
           "help",
+          "fix",
+          "cases",
+          "raise",
           "examples",
           "references");
+
+  /** The check of rules that explain what nginx itself refuses; it looks at nothing. */
+  private static final String REFUSAL = "nginx-refusal";
 
   private final Keys rule;
 
@@ -37,7 +52,8 @@ final class RuleReader {
    * Reads a rule.
    *
    * @param origin the file, as it is named in complaints
-   * @throws BrokenRuleException if anything is unknown, missing or of the wrong kind
+   * @throws dev.nginxlint.rule.BrokenRuleException if anything is unknown, missing or of the wrong
+   *     kind
    */
   static Rule read(Tree tree, String origin) {
     return new RuleReader(new Keys(tree, origin, "a rule", KEYS)).read(true);
@@ -49,27 +65,48 @@ final class RuleReader {
   }
 
   private Rule read(boolean documented) {
-    String id = rule.text("id");
     Severity severity = severity(rule);
-    Category category = category();
     Check check = check();
+    boolean explains = rule.has("check") && rule.text("check").equals(REFUSAL);
+    if (explains == rule.has("match")) {
+      throw rule.broken("", "a rule has a \"match\", unless it explains what nginx refuses");
+    }
+    Optional<Keys> match =
+        explains ? Optional.empty() : Optional.of(rule.mapping("match", MatchReader.KEYS));
     return new Rule(
-        id,
+        rule.text("id"),
         severity,
-        category,
-        wordings(severity, check),
+        category(),
+        !rule.has("recommended") || rule.yes("recommended"),
+        match.isPresent() ? MatchReader.directives(match.get()) : List.of(),
+        match.isPresent() ? RuleParts.match(match.get()) : new Nothing(),
         check,
-        documented ? documentation() : Documentation.NONE);
+        wordings(severity, check),
+        rule.has("raise") ? Optional.of(raise(check)) : Optional.empty(),
+        documented ? ExampleReader.read(rule) : Documentation.NONE);
+  }
+
+  /** Matches nothing. */
+  private record Nothing() implements Rule.Predicate {
+    @Override
+    public boolean matches(
+        dev.nginxlint.rule.Scene scene, dev.nginxlint.syntax.Placement placement) {
+      return false;
+    }
   }
 
   static Severity severity(Keys keys) {
-    String word = keys.text("severity");
+    return severity(keys, "severity");
+  }
+
+  private static Severity severity(Keys keys, String key) {
+    String word = keys.text(key);
     for (Severity severity : Severity.values()) {
       if (severity.word().equals(word)) {
         return severity;
       }
     }
-    throw keys.broken("severity", "\"" + word + "\" is none of error, warning, info");
+    throw keys.broken(key, "\"" + word + "\" is none of error, warning, info");
   }
 
   private Category category() {
@@ -85,18 +122,26 @@ final class RuleReader {
   }
 
   private Check check() {
-    if (rule.has("check") == rule.has("match")) {
-      throw rule.broken("", "a rule has either \"check\" or \"match\"");
+    if (rule.has("check") && rule.has("probe")) {
+      throw rule.broken("probe", "a rule has a \"probe\" or a \"check\", not both");
     }
-    if (rule.has("match")) {
-      return MatchReader.read(rule.mapping("match", MatchReader.KEYS));
+    if (rule.has("probe")) {
+      return RuleParts.probe(rule);
+    }
+    if (!rule.has("check")) {
+      return RuleParts.everyMatch();
     }
     String name = rule.text("check");
-    Check check = Checks.named(name);
+    Check check = name.equals(REFUSAL) ? RuleParts.everyMatch() : Checks.named(name);
     if (check == null) {
       throw rule.broken("check", "no check \"" + name + "\"; known are " + Checks.names());
     }
     return check;
+  }
+
+  private Rule.Raise raise(Check check) {
+    Keys raise = rule.mapping("raise", List.of("to", "when", "because"));
+    return RuleParts.raise(rule, check, severity(raise, "to"));
   }
 
   private Map<String, Wording> wordings(Severity severity, Check check) {
@@ -115,37 +160,5 @@ final class RuleReader {
       wordings.put(name, WordingReader.read(words, own, check));
     }
     return wordings;
-  }
-
-  private Documentation documentation() {
-    Keys examples = rule.mapping("examples", List.of("bad", "good"));
-    List<String> references = rule.has("references") ? rule.texts("references") : List.of();
-    return new Documentation(rule.text("why"), bad(examples), good(examples), references);
-  }
-
-  private static List<Example> bad(Keys examples) {
-    List<Example> bad = new ArrayList<>();
-    List<String> known = List.of("conf", "line", "says", "request", "becomes");
-    for (Keys example : examples.mappings("bad", known)) {
-      String request = example.has("request") ? example.text("request") : "";
-      String becomes = request.isEmpty() ? "" : example.text("becomes");
-      bad.add(
-          new Example(
-              example.text("conf"),
-              example.number("line"),
-              example.text("says"),
-              request,
-              becomes,
-              example.place()));
-    }
-    return bad;
-  }
-
-  private static List<Example> good(Keys examples) {
-    List<Example> good = new ArrayList<>();
-    for (String conf : examples.texts("good")) {
-      good.add(new Example(conf, 0, "", "", "", examples.place()));
-    }
-    return good;
   }
 }

@@ -1,24 +1,138 @@
 package dev.nginxlint.lint;
 
+import dev.nginxlint.rule.Rule;
+import dev.nginxlint.rule.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The rules that come with the program. */
+/**
+ * The rules to lint by: those that come with the program, and a user's own. A built-in rule is made
+ * when a configuration first has a directive that it looks at.
+ */
 public final class RuleSet {
-  private RuleSet() {}
-
-  /** Returns the built-in rules, without what only people read. */
-  public static List<Rule> builtin() {
-    List<Rule> rules = new ArrayList<>();
-    for (Tree tree : BuiltinRules.trees()) {
-      rules.add(RuleReader.readCompiled(tree));
+  /** What is known of a rule that need not be made for it. */
+  public record Entry(String id, String category, boolean recommended, List<String> directives) {
+    public Entry {
+      directives = List.copyOf(directives);
     }
-    return rules;
+  }
+
+  private final List<Entry> entries;
+
+  /** The rules that are made, in the places of their entries; null for one that is not yet. */
+  private final Rule[] rules;
+
+  private RuleSet(List<Entry> entries, Rule[] rules) {
+    this.entries = entries;
+    this.rules = rules;
+  }
+
+  /** Returns the built-in rules. */
+  public static RuleSet builtin() {
+    int count = BuiltinRules.ROWS.length;
+    List<Entry> entries = new ArrayList<>(count);
+    for (String[] row : BuiltinRules.ROWS) {
+      List<String> directives = new ArrayList<>(row.length - 3);
+      for (int i = 3; i < row.length; i++) {
+        directives.add(row[i]);
+      }
+      entries.add(new Entry(row[0], row[1], row[2].equals("yes"), directives));
+    }
+    return new RuleSet(entries, new Rule[count]);
+  }
+
+  /** Returns some rules alone. */
+  public static RuleSet of(List<Rule> rules) {
+    return new RuleSet(List.of(), new Rule[0]).with(rules);
+  }
+
+  /** Returns these rules and others; one of a known id takes the other's place. */
+  public RuleSet with(List<Rule> others) {
+    List<Entry> all = new ArrayList<>();
+    List<Rule> made = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (!names(others, entries.get(i).id())) {
+        all.add(entries.get(i));
+        made.add(rule(i));
+      }
+    }
+    for (Rule rule : others) {
+      all.add(entry(rule));
+      made.add(rule);
+    }
+    return new RuleSet(all, made.toArray(new Rule[0]));
+  }
+
+  /** Returns the rules of this set that are wanted. */
+  public RuleSet wanted(Selection selection) {
+    List<Entry> some = new ArrayList<>(entries.size());
+    Rule[] made = new Rule[entries.size()];
+    for (int i = 0; i < entries.size(); i++) {
+      if (selection.wants(entries.get(i))) {
+        made[some.size()] = rules[i];
+        some.add(entries.get(i));
+      }
+    }
+    return new RuleSet(some, made);
+  }
+
+  private static Entry entry(Rule rule) {
+    return new Entry(rule.id(), rule.category().word(), rule.recommended(), rule.directives());
+  }
+
+  private static boolean names(List<Rule> rules, String id) {
+    for (Rule rule : rules) {
+      if (rule.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what is known of all rules, in their order. */
+  public List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** Returns the rules that look at directives of a configuration. */
+  List<Rule> concerning(Scene scene) {
+    List<Rule> concerning = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (scene.hasAny(entries.get(i).directives())) {
+        concerning.add(rule(i));
+      }
+    }
+    return concerning;
+  }
+
+  /** Returns the rule of an id if it explains what nginx refuses. */
+  Optional<Rule> explaining(String id) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (entry.directives().isEmpty() && entry.id().equals(id)) {
+        return Optional.of(rule(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Rule rule(int place) {
+    Rule rule = rules[place];
+    if (rule == null) {
+      rule = RuleReader.readCompiled(BuiltinRules.tree(entries.get(place).id()));
+      rules[place] = rule;
+    }
+    return rule;
   }
 
   /** Returns the ids of the built-in rules, which are also the names of their files. */
   public static List<String> ids() {
-    return List.of(BuiltinRules.IDS);
+    List<String> ids = new ArrayList<>();
+    for (String[] row : BuiltinRules.ROWS) {
+      ids.add(row[0]);
+    }
+    return ids;
   }
 
   /** Returns the ids of the findings of the parser and the validity checks. */

@@ -31,6 +31,22 @@ public record Selection(
     return wanted;
   }
 
+  /**
+   * Says whether a rule is wanted at all. One that is not recommended is wanted where it, or its
+   * category, is selected, or where it is given a severity.
+   */
+  boolean wants(RuleSet.Entry rule) {
+    String id = rule.id();
+    if (!rule.recommended() && severities.containsKey(id)) {
+      return !ignore.contains(id);
+    }
+    boolean selected =
+        select.isEmpty()
+            ? rule.recommended()
+            : select.contains(id) || select.contains(rule.category());
+    return selected && !ignore.contains(id) && !ignore.contains(rule.category());
+  }
+
   private static boolean isUnreadable(Finding finding) {
     return finding.category() == Category.SYNTAX && finding.severity() == Severity.ERROR;
   }

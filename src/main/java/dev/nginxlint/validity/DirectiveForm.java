@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
 
 /**
@@ -51,18 +52,18 @@ record DirectiveForm(
   }
 
   /** Says whether a version of nginx has this form. */
-  boolean isIn(Version version) {
+  boolean isIn(NginxVersion version) {
     return in(versions, version);
   }
 
   /**
    * Says whether a version lies in a range {@code SINCE..UNTIL}, of which either end may be empty.
    */
-  static boolean in(String range, Version version) {
+  static boolean in(String range, NginxVersion version) {
     int dots = range.indexOf("..");
     // No lambdas: this runs at every start, and linking them costs milliseconds there.
-    Optional<Version> since = Version.parse(range.substring(0, dots));
-    Optional<Version> until = Version.parse(range.substring(dots + 2));
+    Optional<NginxVersion> since = NginxVersion.parse(range.substring(0, dots));
+    Optional<NginxVersion> until = NginxVersion.parse(range.substring(dots + 2));
     return (since.isEmpty() || version.compareTo(since.get()) >= 0)
         && (until.isEmpty() || version.compareTo(until.get()) < 0);
   }

@@ -49,10 +49,8 @@ final class Listens {
     for (int i = 1; i < s.words(); i++) {
       parameters.add(s.value(i));
     }
-    Version version = s.cycle().build().version();
-    Parsed<Listen> parsed =
-        Listen.parse(
-            parameters, new NginxVersion(version.major(), version.minor(), version.patch()));
+    NginxVersion version = s.cycle().build().version();
+    Parsed<Listen> parsed = Listen.parse(parameters, version);
     if (parsed.refusal().isPresent()) {
       s.emerg("invalid-listen", parsed.refusal().get());
     }

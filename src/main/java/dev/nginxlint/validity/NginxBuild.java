@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,9 +10,9 @@ import java.util.Set;
  * @param modules the modules it holds, where that is known; a directive of any other module is then
  *     unknown to it
  */
-public record NginxBuild(Version version, Optional<Set<String>> modules) {
+public record NginxBuild(NginxVersion version, Optional<Set<String>> modules) {
   /** The newest nginx that the data knows, with any module that can be built into it. */
-  public static final NginxBuild MAINLINE = of(new Version(1, 31, 5));
+  public static final NginxBuild MAINLINE = of(NginxVersion.MAINLINE);
 
   public NginxBuild {
     // No lambda: this runs at every start, and the first one costs 9 ms there.
@@ -19,7 +20,7 @@ public record NginxBuild(Version version, Optional<Set<String>> modules) {
   }
 
   /** Returns an nginx of some version with any module that can be built into it. */
-  public static NginxBuild of(Version version) {
+  public static NginxBuild of(NginxVersion version) {
     return new NginxBuild(version, Optional.empty());
   }
 

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.validity.Upstream.Feature;
+import dev.nginxlint.value.NginxVersion;
 import dev.nginxlint.value.Numbers;
 import dev.nginxlint.value.Parsed;
 import dev.nginxlint.value.Url;
@@ -116,7 +117,7 @@ final class UpstreamBlock {
   /** What came with 1.27.3 (names looked up at run time) and 1.29.6 (sticky). */
   private static boolean newer(Setting s, Upstream upstream, int word) {
     String value = s.value(word);
-    Version version = s.cycle().build().version();
+    NginxVersion version = s.cycle().build().version();
     boolean resolving = version.atLeast(1, 27, 3);
     boolean sticky = version.atLeast(1, 29, 6);
     if (sticky && value.equals("drain")) {

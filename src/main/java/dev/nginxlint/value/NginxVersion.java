@@ -1,6 +1,8 @@
 package dev.nginxlint.value;
 
-/** A version of nginx; directives and parameters come and go with them. */
+import java.util.Optional;
+
+/** A version of nginx, {@code 1.22.1}: directives and parameters come and go with them. */
 public record NginxVersion(int major, int minor, int patch) implements Comparable<NginxVersion> {
 
   /** The newest whose source was read. */
@@ -8,6 +10,32 @@ public record NginxVersion(int major, int minor, int patch) implements Comparabl
 
   /** The oldest that is followed exactly. */
   public static final NginxVersion OLDEST = new NginxVersion(1, 22, 0);
+
+  /** Reads {@code 1.24} or {@code 1.24.0}; empty for anything else. */
+  public static Optional<NginxVersion> parse(String text) {
+    int[] numbers = new int[3];
+    int count = 0;
+    int at = 0;
+    while (at <= text.length()) {
+      int dot = text.indexOf('.', at);
+      int end = dot < 0 ? text.length() : dot;
+      if (count == 3 || end == at || end - at > 6) {
+        return Optional.empty();
+      }
+      for (int i = at; i < end; i++) {
+        char c = text.charAt(i);
+        if (c < '0' || c > '9') {
+          return Optional.empty();
+        }
+        numbers[count] = numbers[count] * 10 + c - '0';
+      }
+      count++;
+      at = end + 1;
+    }
+    return count < 2
+        ? Optional.empty()
+        : Optional.of(new NginxVersion(numbers[0], numbers[1], numbers[2]));
+  }
 
   /** Says whether something new in the given version is there. */
   public boolean atLeast(int otherMajor, int otherMinor, int otherPatch) {

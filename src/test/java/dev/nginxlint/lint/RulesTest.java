@@ -3,9 +3,11 @@ package dev.nginxlint.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.nginxlint.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,8 +17,11 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the examples of every file in rules/. A rule without bad and good ones does not load. */
 class RulesTest {
   private static List<Path> files() throws IOException {
-    try (Stream<Path> found = Files.list(Path.of("rules"))) {
-      return found.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    try (Stream<Path> found = Files.walk(Path.of("rules"))) {
+      return found
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+          .toList();
     }
   }
 
@@ -36,22 +41,32 @@ class RulesTest {
 
   @Test
   void whatIsCompiledIsWhatIsWritten() throws IOException {
-    List<Rule> compiled = RuleSet.builtin();
+    List<String> ids = RuleSet.ids();
     List<Path> files = files();
-    assertEquals(files.size(), compiled.size());
+    assertEquals(files.size(), ids.size());
+    List<RuleSet.Entry> entries = RuleSet.builtin().entries();
     for (int i = 0; i < files.size(); i++) {
       Rule written = read(files.get(i));
       assertEquals(written.id() + ".yaml", files.get(i).getFileName().toString());
-      assertEquals(RuleSet.ids().get(i), written.id());
+      assertEquals("rules/" + written.category().word(), String.valueOf(files.get(i).getParent()));
+      assertEquals(ids.get(i), written.id());
+      RuleSet.Entry entry =
+          new RuleSet.Entry(
+              written.id(), written.category().word(), written.recommended(), written.directives());
+      assertEquals(entry, entries.get(i));
       assertEquals(
           new Rule(
               written.id(),
               written.severity(),
               written.category(),
-              written.wordings(),
+              written.recommended(),
+              written.directives(),
+              written.matcher(),
               written.check(),
+              written.wordings(),
+              written.raise(),
               Rule.Documentation.NONE),
-          compiled.get(i));
+          RuleReader.readCompiled(BuiltinRules.tree(written.id())));
     }
   }
 }

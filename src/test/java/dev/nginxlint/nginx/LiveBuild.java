@@ -1,7 +1,7 @@
 package dev.nginxlint.nginx;
 
 import dev.nginxlint.validity.NginxBuild;
-import dev.nginxlint.validity.Version;
+import dev.nginxlint.value.NginxVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ final class LiveBuild {
     for (String flag : flags.split(" ", -1)) {
       with.add("http_" + flag + "_module");
     }
-    return build(new Version(1, 22, 1), with, DebianModules.PACKAGED);
+    return build(new NginxVersion(1, 22, 1), with, DebianModules.PACKAGED);
   }
 
   /** The nginx found on this machine. */
@@ -55,10 +55,10 @@ final class LiveBuild {
     while (flag.find()) {
       with.add(flag.group(1));
     }
-    return build(Version.parse(version.group(1)).orElseThrow(), with, DebianModules.names());
+    return build(NginxVersion.parse(version.group(1)).orElseThrow(), with, DebianModules.names());
   }
 
-  private static NginxBuild build(Version version, Set<String> with, List<String> loaded) {
+  private static NginxBuild build(NginxVersion version, Set<String> with, List<String> loaded) {
     Set<String> modules = new HashSet<>();
     for (List<String> columns : rows("modules.txt")) {
       if (loaded.contains(columns.get(0))) {

@@ -1,0 +1,20 @@
+package dev.nginxlint.check;
+
+import dev.nginxlint.check.path.PathChecks;
+import dev.nginxlint.rule.Check;
+import org.jspecify.annotations.Nullable;
+
+/** The checks that a rule can name: what {@code match} and {@code probe} cannot say. */
+public final class Checks {
+  private Checks() {}
+
+  /** Returns the check of a name, or null. */
+  public static @Nullable Check named(String name) {
+    return PathChecks.named(name);
+  }
+
+  /** Returns the names of all checks, for complaints. */
+  public static String names() {
+    return "nginx-refusal, " + PathChecks.NAMES;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.nginxlint.rule;
+
+import dev.nginxlint.value.NginxVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compiles the {@code match} of a rule. */
+public final class MatchReader {
+  public static final List<String> KEYS =
+      List.of(
+          "directive",
+          "context",
+          "parameter",
+          "parameters",
+          "location",
+          "inside",
+          "under",
+          "has",
+          "beside",
+          "in-force",
+          "anywhere",
+          "first",
+          "whole",
+          "nginx",
+          "all",
+          "any",
+          "not");
+
+  private static final List<String> MODIFIERS = List.of("none", "=", "^~", "~", "~*", "@");
+  private static final List<String> PARAMETER_KEYS = with("at", ConditionReader.KEYS);
+
+  private MatchReader() {}
+
+  private static List<String> with(String key, List<String> keys) {
+    List<String> all = new ArrayList<>(keys);
+    all.add(0, key);
+    return all;
+  }
+
+  /** Returns the directives a match names; it must name some: rules are looked up by them. */
+  public static List<String> directives(Keys match) {
+    if (!match.has("directive")) {
+      throw match.broken("", "\"match\" must name a \"directive\"");
+    }
+    return match.texts("directive");
+  }
+
+  /** Compiles a match: keys side by side mean all of them. */
+  static Matcher read(Keys match) {
+    List<Matcher> all = new ArrayList<>();
+    for (String key : match.names()) {
+      all.add(read(match, key));
+    }
+    if (all.isEmpty()) {
+      throw match.broken("", "nothing to match");
+    }
+    return all.size() == 1 ? all.get(0) : new Matcher.All(all);
+  }
+
+  private static Matcher read(Keys match, String key) {
+    return switch (key) {
+      case "directive" -> new Matcher.Named(match.texts(key));
+      case "context" -> new Matcher.Within(match.texts(key));
+      case "parameter" -> parameter(match.mapping(key, PARAMETER_KEYS));
+      case "parameters" -> counted(match.mapping(key, List.of("least", "most")));
+      case "location" -> location(match.mapping(key, List.of("modifier", "uri")));
+      case "inside" -> new Matcher.Inside(read(match.mapping(key, KEYS)));
+      case "under" -> new Matcher.Under(read(match.mapping(key, KEYS)));
+      case "has" -> new Matcher.Has(read(match.mapping(key, KEYS)));
+      case "beside" -> new Matcher.Beside(read(match.mapping(key, KEYS)));
+      case "in-force" -> {
+        Keys keys = match.mapping(key, KEYS);
+        yield new Matcher.InForce(directives(keys), read(keys));
+      }
+      case "anywhere" -> {
+        Keys keys = match.mapping(key, KEYS);
+        yield new Matcher.Anywhere(directives(keys), read(keys));
+      }
+      case "first" -> new Matcher.First(match.yes(key));
+      case "whole" -> new Matcher.Whole(match.yes(key));
+      case "nginx" -> version(match.mapping(key, List.of("from", "before")));
+      case "not" -> new Matcher.Not(read(match.mapping(key, KEYS)));
+      case "all" -> new Matcher.All(matchers(match, key));
+      default -> new Matcher.Any(matchers(match, key));
+    };
+  }
+
+  private static List<Matcher> matchers(Keys match, String key) {
+    List<Matcher> matchers = new ArrayList<>();
+    for (Keys entry : match.mappings(key, KEYS)) {
+      matchers.add(read(entry));
+    }
+    return matchers;
+  }
+
+  private static Matcher parameter(Keys keys) {
+    int at = 0;
+    if (keys.has("at")) {
+      at = keys.text("at").equals("last") ? Matcher.ParameterLike.LAST : keys.number("at");
+    }
+    List<Matcher> all = new ArrayList<>();
+    for (Condition condition : ConditionReader.read(keys, Facts.NAMES)) {
+      all.add(new Matcher.ParameterLike(at, condition));
+    }
+    if (all.isEmpty()) {
+      String known = String.join(", ", ConditionReader.KEYS);
+      throw keys.broken("", "\"parameter\" needs one of " + known);
+    }
+    return all.size() == 1 ? all.get(0) : new Matcher.All(all);
+  }
+
+  private static Matcher counted(Keys keys) {
+    int least = keys.has("least") ? keys.number("least") : 0;
+    int most = keys.has("most") ? keys.number("most") : Integer.MAX_VALUE;
+    return new Matcher.Counted(least, most);
+  }
+
+  private static Matcher location(Keys keys) {
+    List<String> modifiers = keys.has("modifier") ? keys.texts("modifier") : List.of();
+    for (String modifier : modifiers) {
+      if (!MODIFIERS.contains(modifier)) {
+        String known = String.join(", ", MODIFIERS);
+        throw keys.broken("modifier", "\"" + modifier + "\" is none of " + known);
+      }
+    }
+    List<Condition> uri =
+        keys.has("uri")
+            ? ConditionReader.read(keys.mapping("uri", ConditionReader.KEYS), Facts.NAMES)
+            : List.of();
+    return new Matcher.InLocation(modifiers, uri);
+  }
+
+  private static Matcher version(Keys keys) {
+    return new Matcher.OfVersion(
+        version(keys, "from", new NginxVersion(0, 0, 0)),
+        version(keys, "before", new NginxVersion(Integer.MAX_VALUE, 0, 0)));
+  }
+
+  private static NginxVersion version(Keys keys, String key, NginxVersion otherwise) {
+    if (!keys.has(key)) {
+      return otherwise;
+    }
+    Optional<NginxVersion> version = NginxVersion.parse(keys.text(key));
+    if (version.isEmpty()) {
+      throw keys.broken(key, "\"" + keys.text(key) + "\" is no version as 1.25.1");
+    }
+    return version.get();
+  }
+}

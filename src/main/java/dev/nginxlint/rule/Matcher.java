@@ -1,0 +1,235 @@
+package dev.nginxlint.rule;
+
+import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
+import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.value.NginxVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The {@code match} of a rule, compiled. Each record is one key a rule may use. */
+sealed interface Matcher extends Rule.Predicate {
+  @Override
+  boolean matches(Scene scene, Placement placement);
+
+  /** {@code directive: alias}, or a list of names. */
+  record Named(List<String> names) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      return names.contains(placement.directive().name().value());
+    }
+  }
+
+  /** {@code context: location}, or a list of names: the nearest block. */
+  record Within(List<String> names) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      return names.contains(placement.context().name());
+    }
+  }
+
+  /**
+   * {@code parameter: {at: 1, ends: /}}: the parameter at a position, from 1, the last if {@code
+   * at} is -1, or any if it is 0.
+   */
+  record ParameterLike(int at, Condition condition) implements Matcher {
+    static final int LAST = -1;
+
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      List<Parameter> parameters = placement.directive().parameters();
+      Map<String, String> values = Facts.of(placement);
+      int position = at == LAST ? parameters.size() : at;
+      if (at != 0) {
+        return position >= 1
+            && position <= parameters.size()
+            && condition.holds(parameters.get(position - 1).value(), values);
+      }
+      for (Parameter parameter : parameters) {
+        if (condition.holds(parameter.value(), values)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** {@code parameters: {least: 1, most: 2}}: how many there are. */
+  record Counted(int least, int most) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      int count = placement.directive().parameters().size();
+      return count >= least && count <= most;
+    }
+  }
+
+  /** {@code location: {modifier: [none, ^~], uri: {ends: /}}}: the nearest location around. */
+  record InLocation(List<String> modifiers, List<Condition> uri) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      Optional<LocationBlock> location = LocationBlock.around(placement);
+      if (location.isEmpty()) {
+        return false;
+      }
+      String word = location.get().modifier().word();
+      if (!modifiers.isEmpty() && !modifiers.contains(word.isEmpty() ? "none" : word)) {
+        return false;
+      }
+      for (Condition condition : uri) {
+        if (!condition.holds(location.get().uri(), Facts.of(placement))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** {@code inside: {…}}: the nearest block around matches. */
+  record Inside(Matcher block) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      Optional<Placement> around = Surroundings.block(placement.context());
+      return around.isPresent() && block.matches(scene, around.get());
+    }
+  }
+
+  /** {@code under: {…}}: any block around matches. */
+  record Under(Matcher block) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      Optional<Placement> around = Surroundings.block(placement.context());
+      while (around.isPresent()) {
+        if (block.matches(scene, around.get())) {
+          return true;
+        }
+        around = Surroundings.block(around.get().context());
+      }
+      return false;
+    }
+  }
+
+  /** {@code has: {…}}: a directive of its block matches. */
+  record Has(Matcher directive) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      Context context = placement.context().inside(placement.directive());
+      for (Directive child : placement.directive().children()) {
+        if (directive.matches(scene, new Placement(child, context))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** {@code beside: {…}}: another directive of the same block matches. */
+  record Beside(Matcher directive) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      Context context = placement.context();
+      for (Directive other : Surroundings.in(context, scene.configuration())) {
+        if (other.order() != placement.directive().order()
+            && directive.matches(scene, new Placement(other, context))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * {@code in-force: {directive: root, …}}: of the directives of these names that are in force
+   * where it stands, its own block's or inherited, one matches.
+   */
+  record InForce(List<String> names, Matcher directive) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      for (String name : names) {
+        for (Placement other : scene.inForce(placement, name)) {
+          if (directive.matches(scene, other)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+
+  /** {@code anywhere: {directive: …}}: some directive of the configuration matches. */
+  record Anywhere(List<String> names, Matcher directive) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      for (String name : names) {
+        for (Placement other : scene.directives(name)) {
+          if (directive.matches(scene, other)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+
+  /** {@code first: yes}: the first directive of its name in its block. */
+  record First(boolean wanted) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      String name = placement.directive().name().value();
+      int first = scene.beside(placement, name).get(0).directive().order();
+      return (first == placement.directive().order()) == wanted;
+    }
+  }
+
+  /** {@code whole: yes}: the configuration is whole, so that it counts what is not in it. */
+  record Whole(boolean wanted) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      return scene.isWhole() == wanted;
+    }
+  }
+
+  /** {@code nginx: {from: 1.25.1, before: 1.27.0}}: the version that is to read it. */
+  record OfVersion(NginxVersion from, NginxVersion before) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      NginxVersion version = scene.version();
+      return version.compareTo(from) >= 0 && version.compareTo(before) < 0;
+    }
+  }
+
+  /** {@code all: [...]}, and several keys side by side. */
+  record All(List<Matcher> matchers) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      for (Matcher matcher : matchers) {
+        if (!matcher.matches(scene, placement)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** {@code any: [...]}. */
+  record Any(List<Matcher> matchers) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      for (Matcher matcher : matchers) {
+        if (matcher.matches(scene, placement)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** {@code not: {…}}. */
+  record Not(Matcher matcher) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      return !matcher.matches(scene, placement);
+    }
+  }
+}

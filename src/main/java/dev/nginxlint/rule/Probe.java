@@ -1,0 +1,198 @@
+package dev.nginxlint.rule;
+
+import dev.nginxlint.config.ConfigReader;
+import dev.nginxlint.config.NginxConfig;
+import dev.nginxlint.config.Prefix;
+import dev.nginxlint.config.Server;
+import dev.nginxlint.resolve.KnownFiles;
+import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Request;
+import dev.nginxlint.resolve.Resolution;
+import dev.nginxlint.resolve.Resolver;
+import dev.nginxlint.syntax.Configuration;
+import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.validity.NginxBuild;
+import dev.nginxlint.value.ListenAddress;
+import dev.nginxlint.value.NginxVersion;
+import dev.nginxlint.value.ServerName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests through a configuration to see what becomes of them. */
+public final class Probe {
+  /** After so many steps nothing more is asked: what a request comes to cannot be told then. */
+  private static final long MAX_STEPS = 1_000_000;
+
+  /** Every file that nginx looks for is there. */
+  public static final KnownFiles ALL_FILES = new All(KnownFiles.Presence.FILE);
+
+  /** No file that nginx looks for is there. */
+  public static final KnownFiles NO_FILES = new All(KnownFiles.Presence.ABSENT);
+
+  private final NginxConfig config;
+  private final NginxVersion version;
+  private final Resolver resolver;
+  private @Nullable Resolver withoutFiles;
+
+  /** The servers by the order of their directives. */
+  private final Map<Integer, Server> servers = new HashMap<>();
+
+  private final Set<ListenAddress> addresses = new HashSet<>();
+  private long patterns;
+  private long steps;
+
+  Probe(Configuration configuration, NginxBuild build) {
+    this.config = ConfigReader.read(configuration, Prefix.UNKNOWN);
+    this.version = build.version();
+    this.resolver = Resolver.of(config, version, ALL_FILES, Map.of());
+    for (Server server : config.servers()) {
+      servers.put(server.directive().order(), server);
+      for (Server.Binding binding : server.bindings()) {
+        addresses.add(binding.address());
+      }
+      for (ServerName name : server.names()) {
+        patterns += name.regex().isPresent() ? 1 : 0;
+      }
+    }
+  }
+
+  /** The same is known of all paths. */
+  private record All(Presence all) implements KnownFiles {
+    @Override
+    public Presence presence(String path) {
+      return all;
+    }
+  }
+
+  /**
+   * What became of a request.
+   *
+   * @param outcome empty where it cannot be told
+   */
+  public record Answer(Request request, Optional<Outcome> outcome) {
+
+    /** Renders the request as {@code GET http://host/path}. */
+    public String line() {
+      String host = request.host().isPresent() ? request.host().get() : "";
+      return request.method() + " " + request.scheme() + "://" + host + request.target();
+    }
+  }
+
+  /** Returns what the configuration means to nginx. */
+  public NginxConfig config() {
+    return config;
+  }
+
+  /**
+   * Asks for a path in the server around a directive, as if all files existed.
+   *
+   * @param path as nginx sees it, decoded
+   * @return empty if the request does not end in {@code location}
+   */
+  public Optional<Answer> ask(Placement placement, Directive location, String path) {
+    Optional<Server> server = server(placement.context());
+    if (server.isEmpty()) {
+      return Optional.empty();
+    }
+    Request request = Visit.to(server.get(), Visit.escape(path));
+    Optional<Resolution> resolved = resolve(request, server.get(), true);
+    if (resolved.isEmpty()) {
+      return Optional.of(new Answer(request, Optional.empty()));
+    }
+    Resolution resolution = resolved.get();
+    boolean here = isIn(resolution, location);
+    boolean decided = !(resolution.outcome() instanceof Outcome.Undecided);
+    if (!isOf(resolution, server.get()) || (!here && !decided)) {
+      return Optional.of(new Answer(request, Optional.empty()));
+    }
+    return here ? Optional.of(new Answer(request, passed(resolution.outcome()))) : Optional.empty();
+  }
+
+  /**
+   * Follows a request to the server around a directive.
+   *
+   * @param target as a client sends it
+   * @param files whether all files that are looked for exist, or none
+   * @return empty where another server would answer, where there is none, or where too much was
+   *     asked before
+   */
+  public Optional<Resolution> follow(Placement placement, String target, boolean files) {
+    Optional<Server> server = server(placement.context());
+    return server.isEmpty()
+        ? Optional.empty()
+        : follow(server.get(), Visit.to(server.get(), target), files);
+  }
+
+  /** Follows a request that is to reach a server; empty as for the other. */
+  public Optional<Resolution> follow(Server server, Request request, boolean files) {
+    Optional<Resolution> resolution = resolve(request, server, files);
+    return resolution.isPresent() && isOf(resolution.get(), server) ? resolution : Optional.empty();
+  }
+
+  /** Says whether a request ended in a location. */
+  public static boolean isIn(Resolution resolution, Directive location) {
+    return resolution.location().isPresent()
+        && resolution.location().get().directive().order() == location.order();
+  }
+
+  private static boolean isOf(Resolution resolution, Server server) {
+    return resolution.server().isPresent()
+        && resolution.server().get().directive().order() == server.directive().order();
+  }
+
+  private Optional<Resolution> resolve(Request request, Server server, boolean files) {
+    steps += steps(request, server);
+    if (steps > MAX_STEPS) {
+      return Optional.empty();
+    }
+    Resolver asked = files ? resolver : withoutFiles();
+    return Optional.of(asked.resolve(request));
+  }
+
+  private Resolver withoutFiles() {
+    Resolver made =
+        withoutFiles == null ? Resolver.of(config, version, NO_FILES, Map.of()) : withoutFiles;
+    withoutFiles = made;
+    return made;
+  }
+
+  /** Returns how much may have to be gone through for a request, one by one. */
+  private long steps(Request request, Server server) {
+    return 1
+        + patterns
+        + server.locations().regexes().size()
+        + server.config().program().size()
+        + server.config().access().rules().size()
+        + (request.address().isPresent() ? 0 : addresses.size());
+  }
+
+  /** Returns how a request ends that is let pass, where that hangs on who sends it. */
+  public static Optional<Outcome> passed(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Undecided undecided)) {
+      return Optional.of(outcome);
+    }
+    for (Outcome.Alternative alternative : undecided.alternatives()) {
+      Optional<Outcome> passed = passed(alternative.outcome());
+      if (passed.isPresent()
+          && (passed.get() instanceof Outcome.File || passed.get() instanceof Outcome.Proxy)) {
+        return passed;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the server around a directive; that of a fragment is the only one there is. */
+  public Optional<Server> server(Context context) {
+    Optional<Context> around = context.nearest("server");
+    if (around.isPresent() && around.get().directive().isPresent()) {
+      return Optional.ofNullable(servers.get(around.get().directive().get().order()));
+    }
+    return config.servers().isEmpty() ? Optional.empty() : Optional.of(config.servers().get(0));
+  }
+}

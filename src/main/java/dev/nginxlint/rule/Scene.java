@@ -1,0 +1,118 @@
+package dev.nginxlint.rule;
+
+import dev.nginxlint.config.NginxConfig;
+import dev.nginxlint.syntax.Configuration;
+import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.syntax.Problem;
+import dev.nginxlint.validity.NginxBuild;
+import dev.nginxlint.value.NginxVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules look at: a configuration, and its directives by name. */
+public final class Scene {
+  private final Configuration configuration;
+  private final Context context;
+  private final Map<String, List<Placement>> byName = new HashMap<>();
+  private final NginxBuild build;
+  private @Nullable Probe probe;
+  private final Map<String, Object> kept = new HashMap<>();
+
+  /** Looks at a configuration whose outermost directives stand in a context. */
+  public Scene(Configuration configuration, Context context, NginxBuild build) {
+    this.configuration = configuration;
+    this.context = context;
+    this.build = build;
+    for (Placement placement : configuration.placements(context)) {
+      String name = placement.directive().name().value();
+      List<Placement> placements = byName.get(name);
+      if (placements == null) {
+        placements = new ArrayList<>();
+        byName.put(name, placements);
+      }
+      placements.add(placement);
+    }
+  }
+
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** Returns what answers requests; made when first asked for, most configurations never do. */
+  public Probe probe() {
+    Probe made = probe == null ? new Probe(configuration, build) : probe;
+    probe = made;
+    return made;
+  }
+
+  /** Returns what the configuration means to nginx. */
+  public NginxConfig config() {
+    return probe().config();
+  }
+
+  /** Returns the nginx that is to read the configuration. */
+  public NginxVersion version() {
+    return build.version();
+  }
+
+  /** Returns the directives of a name, in the order nginx reads them. */
+  public List<Placement> directives(String name) {
+    List<Placement> placements = byName.get(name);
+    return placements == null ? List.of() : placements;
+  }
+
+  /** Returns the names of all directives there are. */
+  public Iterable<String> names() {
+    return byName.keySet();
+  }
+
+  /** Says whether there is any of some directives. */
+  public boolean hasAny(List<String> names) {
+    for (String name : names) {
+      if (byName.containsKey(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Says whether this is all that nginx reads: no fragment, and nothing of it missing. Only then
+   * does it count that something is not there.
+   */
+  public boolean isWhole() {
+    if (!context.equals(Context.MAIN) || !configuration.followed()) {
+      return false;
+    }
+    for (Problem problem : configuration.problems()) {
+      if (problem.finding().rule().equals("include")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the directives beside one, itself among them, that have a name. */
+  public List<Placement> beside(Placement placement, String name) {
+    return Surroundings.named(name, placement.context(), configuration);
+  }
+
+  /** Returns the directives of a name that are in force where a directive stands. */
+  public List<Placement> inForce(Placement placement, String name) {
+    return Surroundings.inForce(name, placement.context(), configuration);
+  }
+
+  /** Returns what was kept under a name, or null; so that checks work something out only once. */
+  public @Nullable Object kept(String name) {
+    return kept.get(name);
+  }
+
+  /** Keeps what a check worked out for the whole configuration. */
+  public void keep(String name, Object worked) {
+    kept.put(name, worked);
+  }
+}
