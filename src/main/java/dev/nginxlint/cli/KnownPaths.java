@@ -87,9 +87,20 @@ record KnownPaths(
     return isJudged(path) ? permissions.get().unreadable(here(plain(path))) : Optional.empty();
   }
 
+  @Override
+  public Links links(String path, int from, boolean ifNotOwner) {
+    return anywhere && isOfDisk(path)
+        ? SymbolicLinks.in(path, folder, from, ifNotOwner)
+        : Links.UNKNOWN;
+  }
+
   /** Permissions count where the disk is that of nginx; nothing is said of the path otherwise. */
   private boolean isJudged(String path) {
-    if (permissions.isEmpty() || path.indexOf('\0') >= 0) {
+    return permissions.isPresent() && isOfDisk(path);
+  }
+
+  private boolean isOfDisk(String path) {
+    if (path.indexOf('\0') >= 0) {
       return false;
     }
     String plain = plain(path);

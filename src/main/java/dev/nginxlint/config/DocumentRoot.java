@@ -25,6 +25,11 @@ public record DocumentRoot(Optional<Directive> directive, ComplexValue path, Kin
     REGEX_ALIAS
   }
 
+  /** Says whether the path is put together for each request: {@code clcf->root_lengths}. */
+  public boolean hasVariables() {
+    return !path.isConstant() || kind == Kind.REGEX_ALIAS;
+  }
+
   public boolean isAlias() {
     return kind != Kind.ROOT;
   }

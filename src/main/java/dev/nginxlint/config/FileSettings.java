@@ -9,9 +9,14 @@ import java.util.Optional;
  *
  * @param index the files of {@code index}
  * @param autoindex whether a folder without them is listed
+ * @param symlinks empty where all symbolic links are followed
  */
 public record FileSettings(
-    DocumentRoot root, List<ComplexValue> index, boolean autoindex, FileModules modules) {
+    DocumentRoot root,
+    List<ComplexValue> index,
+    boolean autoindex,
+    FileModules modules,
+    Optional<DisableSymlinks> symlinks) {
 
   /** The longest body taken, where {@code client_max_body_size} does not tell: 1m. */
   static final long DEFAULT_MAX_BODY_SIZE = 1L << 20;
@@ -25,6 +30,10 @@ public record FileSettings(
     ComplexValue html = ComplexValue.literal(prefix.fullName("html"));
     DocumentRoot root = new DocumentRoot(Optional.empty(), html, DocumentRoot.Kind.ROOT, 0);
     return new FileSettings(
-        root, List.of(ComplexValue.literal("index.html")), false, FileModules.DEFAULT);
+        root,
+        List.of(ComplexValue.literal("index.html")),
+        false,
+        FileModules.DEFAULT,
+        Optional.empty());
   }
 }

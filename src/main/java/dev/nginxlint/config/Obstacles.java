@@ -13,8 +13,7 @@ import java.util.Set;
 final class Obstacles {
   private static final Set<String> ACCESS = Set.of("auth_jwt", "oidc", "modsecurity");
 
-  private static final Set<String> FILES =
-      Set.of("disable_symlinks", "brotli_static", "zstd_static");
+  private static final Set<String> FILES = Set.of("brotli_static", "zstd_static");
 
   /** Directives that {@link LocationReader} and {@link ServerReader} understand. */
   private static final Set<String> FOLLOWED =
@@ -23,6 +22,7 @@ final class Obstacles {
           "alias",
           "index",
           "autoindex",
+          "disable_symlinks",
           "internal",
           "error_page",
           "allow",

@@ -22,7 +22,7 @@ final class SettingsReader {
   }
 
   FileSettings files(Block block, Optional<LocationMatch> match, FileSettings outer) {
-    boolean written = block.hasAny("root", "alias", "index", "autoindex");
+    boolean written = block.hasAny("root", "alias", "index", "autoindex", "disable_symlinks");
     if (!written && !FileModules.areIn(block)) {
       return outer;
     }
@@ -39,7 +39,8 @@ final class SettingsReader {
         root(block, match).orElse(outer.root()),
         index.isEmpty() ? outer.index() : index,
         block.flag("autoindex", outer.autoindex()),
-        FileModules.read(block, outer.modules()));
+        FileModules.read(block, outer.modules()),
+        DisableSymlinks.read(block, outer.symlinks()));
   }
 
   /** ngx_http_core_root(): one slash at the end of a root is dropped, not of an alias. */

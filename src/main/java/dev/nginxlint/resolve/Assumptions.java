@@ -1,5 +1,6 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.resolve.KnownFiles.Links;
 import dev.nginxlint.resolve.KnownFiles.Presence;
 import dev.nginxlint.syntax.Directive;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * What is taken for true while one case is followed, on top of what is known.
  *
  * @param files by path, without doubled slashes and a slash at the end
+ * @param links where the path of a file has a symbolic link that is not followed
  * @param verdicts what a directive says of the request, by {@link Directive#order}: the status it
  *     answers with, or 0 where it lets it pass
  * @param variables the values of variables, by name in lower case
@@ -18,36 +20,44 @@ import java.util.Optional;
 record Assumptions(
     KnownFiles known,
     Map<String, Presence> files,
+    Map<String, Links> links,
     Map<Integer, Integer> verdicts,
     Map<String, String> variables,
     Optional<UpstreamAnswer> answer) {
 
   Assumptions {
     files = Map.copyOf(files);
+    links = Map.copyOf(links);
     verdicts = Map.copyOf(verdicts);
     variables = Map.copyOf(variables);
   }
 
   static Assumptions of(KnownFiles known, Optional<UpstreamAnswer> answer) {
-    return new Assumptions(known, Map.of(), Map.of(), Map.of(), answer);
+    return new Assumptions(known, Map.of(), Map.of(), Map.of(), Map.of(), answer);
   }
 
   Assumptions with(String path, Presence presence) {
     Map<String, Presence> more = new HashMap<>(files);
     more.put(key(path), presence);
-    return new Assumptions(known, more, verdicts, variables, answer);
+    return new Assumptions(known, more, links, verdicts, variables, answer);
+  }
+
+  Assumptions with(String path, Links where) {
+    Map<String, Links> more = new HashMap<>(links);
+    more.put(key(path), where);
+    return new Assumptions(known, files, more, verdicts, variables, answer);
   }
 
   Assumptions with(Directive directive, int verdict) {
     Map<Integer, Integer> more = new HashMap<>(verdicts);
     more.put(directive.order(), verdict);
-    return new Assumptions(known, files, more, variables, answer);
+    return new Assumptions(known, files, links, more, variables, answer);
   }
 
   Assumptions with(String variable, String value) {
     Map<String, String> more = new HashMap<>(variables);
     more.put(variable, value);
-    return new Assumptions(known, files, verdicts, more, answer);
+    return new Assumptions(known, files, links, verdicts, more, answer);
   }
 
   Assumptions with(Directive directive, boolean pass) {
@@ -72,6 +82,20 @@ record Assumptions(
       presence = assumed(key(path));
     }
     return presence == Presence.FILE && path.endsWith("/") ? Presence.ABSENT : presence;
+  }
+
+  /** Tells of the links in a path; there are none on the way to what is not there. */
+  Links links(String path, int from, boolean ifNotOwner) {
+    Links told = known.links(path, from, ifNotOwner);
+    if (told != Links.UNKNOWN) {
+      return told;
+    }
+    Links assumed = links.get(key(path));
+    if (assumed == null) {
+      return presence(path) == Presence.ABSENT ? Links.NONE : Links.UNKNOWN;
+    }
+    boolean folder = path.endsWith("/") && !ifNotOwner;
+    return folder && assumed == Links.AT_END ? Links.ON_THE_WAY : assumed;
   }
 
   private Presence assumed(String key) {

@@ -115,6 +115,14 @@ enum Builtin {
     };
   }
 
+  /** Says whether a variable may have another value later in the request, told by what was sent. */
+  static boolean hangsOnRequest(String name) {
+    Optional<Builtin> builtin = of(name);
+    boolean changes =
+        builtin.isPresent() && builtin.get().word.isEmpty() && !builtin.get().isKept();
+    return changes || name.startsWith("arg_");
+  }
+
   /** Finds one by its name in lower case. */
   static Optional<Builtin> of(String name) {
     for (Builtin builtin : values()) {

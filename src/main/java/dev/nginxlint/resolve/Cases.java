@@ -2,6 +2,7 @@ package dev.nginxlint.resolve;
 
 import dev.nginxlint.config.RewriteDirective.If;
 import dev.nginxlint.config.Server;
+import dev.nginxlint.resolve.KnownFiles.Links;
 import dev.nginxlint.resolve.KnownFiles.Presence;
 import dev.nginxlint.resolve.Outcome.Alternative;
 import dev.nginxlint.syntax.Directive;
@@ -58,6 +59,9 @@ final class Cases {
     if (question instanceof Question.OfFile file) {
       return casesOfFile(file.path(), key, given);
     }
+    if (question instanceof Question.OfLinks links) {
+      return casesOfLinks(links, key, given);
+    }
     if (question instanceof Question.OfAccess pass) {
       return casesOfAccess(pass, key, given);
     }
@@ -94,6 +98,22 @@ final class Cases {
       cases.put(path + " is a directory", folder);
     }
     cases.put(path + " does not exist", absent);
+    return cases;
+  }
+
+  private Map<String, Resolution> casesOfLinks(
+      Question.OfLinks question, ListenKey key, Assumptions given) {
+    String path = question.path();
+    boolean ifNotOwner = question.symlinks().ifNotOwner();
+    String link = ifNotOwner ? "a symbolic link of another owner" : "a symbolic link";
+    Map<String, Resolution> cases = new LinkedHashMap<>();
+    cases.put(path + " goes over no such link", resolve(key, given.with(path, Links.NONE)));
+    if (!ifNotOwner) {
+      String folder = "a folder of " + path + " is " + link;
+      cases.put(folder, resolve(key, given.with(path, Links.ON_THE_WAY)));
+    }
+    String end = ifNotOwner ? path + " goes over " + link : path + " is " + link;
+    cases.put(end, resolve(key, given.with(path, Links.AT_END)));
     return cases;
   }
 

@@ -12,11 +12,13 @@ import java.util.Optional;
 final class ConditionTester {
   private final Variables variables;
   private final Values values;
+  private final FileOpener opener;
   private final SpecialResponse special;
 
-  ConditionTester(Variables variables, Values values, SpecialResponse special) {
+  ConditionTester(Variables variables, Values values, FileOpener opener, SpecialResponse special) {
     this.variables = variables;
     this.values = values;
+    this.opener = opener;
     this.special = special;
   }
 
@@ -49,7 +51,7 @@ final class ConditionTester {
   }
 
   private Result testSet(Condition.Set set, If directive, RequestState r) {
-    Optional<String> value = variables.value(set.variable(), r);
+    Optional<String> value = variables.flushedValue(set.variable(), r);
     return value.isEmpty()
         ? askUnknown(directive, r)
         : Result.of(!value.get().isEmpty() && !value.get().equals("0"));
@@ -58,7 +60,7 @@ final class ConditionTester {
   /** ngx_http_script_equal_code(). */
   private Result testEqual(Condition.Equal equal, If directive, ScriptEngine e) {
     RequestState r = e.r;
-    Optional<String> left = variables.value(equal.variable(), r);
+    Optional<String> left = variables.flushedValue(equal.variable(), r);
     Optional<String> right =
         e.quote ? values.tellQuoted(equal.value(), r) : values.tell(equal.value(), r);
     if (left.isPresent() && right.isPresent()) {
@@ -76,7 +78,7 @@ final class ConditionTester {
   /** ngx_http_script_regex_start_code() with a test: what does not match clears the captures. */
   private Result testMatches(Condition.Matches matches, If directive, ScriptEngine e) {
     RequestState r = e.r;
-    Optional<String> subject = variables.value(matches.variable(), r);
+    Optional<String> subject = variables.flushedValue(matches.variable(), r);
     if (subject.isEmpty()) {
       return askMatch(matches, directive, r);
     }
@@ -129,9 +131,9 @@ final class ConditionTester {
       // It is looked for in the folder that nginx was started in.
       return ask(directive, r);
     }
-    Presence presence = r.assumptions.presence(path.get());
+    Presence presence = opener.presence(path.get(), r);
     if (presence == Presence.UNKNOWN) {
-      r.ask(new Question.OfFile(path.get()));
+      opener.ask(path.get(), r);
       return Result.ENDED;
     }
     if (presence == Presence.FILE && file.test() == Condition.Test.EXECUTABLE) {

@@ -6,22 +6,26 @@ import dev.nginxlint.config.Handler;
 import dev.nginxlint.config.Obstacle;
 import dev.nginxlint.resolve.KnownFiles.Presence;
 import dev.nginxlint.syntax.Directive;
-import dev.nginxlint.value.ComplexValue;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Sends files: ngx_http_index_handler(), ngx_http_autoindex_handler(), ngx_http_static_handler().
- */
+/** Sends files and lists folders: ngx_http_autoindex_handler(), ngx_http_static_handler(). */
 final class FileHandler {
-  private final Values values;
   private final FilePaths paths;
+  private final FileOpener opener;
+  private final IndexHandler index;
   private final SpecialResponse special;
   private final DavHandler dav;
 
-  FileHandler(Values values, FilePaths paths, SpecialResponse special, DavHandler dav) {
-    this.values = values;
+  FileHandler(
+      FilePaths paths,
+      FileOpener opener,
+      IndexHandler index,
+      SpecialResponse special,
+      DavHandler dav) {
     this.paths = paths;
+    this.opener = opener;
+    this.index = index;
     this.special = special;
     this.dav = dav;
   }
@@ -52,9 +56,11 @@ final class FileHandler {
           ? compressed(path.get(), modules.gzipStatic(), r)
           : file(path.get(), r);
     }
-    return modules.randomIndex().isPresent()
-        ? random(path.get(), modules.randomIndex().get(), r)
-        : folder(path.get(), r);
+    if (modules.randomIndex().isPresent()) {
+      return random(path.get(), modules.randomIndex().get(), r);
+    }
+    Optional<Phase> indexed = index.handle(path.get(), r);
+    return indexed.isPresent() ? indexed.get() : withoutIndex(path.get(), r);
   }
 
   /** Sends a file or a part of it: ngx_http_flv_handler(), ngx_http_mp4_handler(). */
@@ -69,9 +75,13 @@ final class FileHandler {
     if (path.isEmpty()) {
       return paths.unknown(r);
     }
-    Presence presence = r.endsInSlash() ? Presence.DIRECTORY : r.assumptions.presence(path.get());
+    Presence presence = r.endsInSlash() ? Presence.DIRECTORY : opener.presence(path.get(), r);
+    Optional<String> denial = r.endsInSlash() ? Optional.empty() : opener.unreadable(path.get(), r);
+    if (denial.isPresent()) {
+      return special.answer(403, denial.get(), r);
+    }
     return switch (presence) {
-      case UNKNOWN -> r.ask(new Question.OfFile(path.get()));
+      case UNKNOWN -> opener.ask(path.get(), r);
       case DIRECTORY -> handle(r);
       case ABSENT -> special.answer(404, path.get() + " is not there", r);
       case FILE -> {
@@ -115,95 +125,16 @@ final class FileHandler {
     if (r.methodIs("POST") || (!gzip.always() && !AcceptEncoding.takesGzip(gzip, r))) {
       return r.outcome.isPresent() ? Phase.DONE : file(path, r);
     }
-    return switch (r.assumptions.presence(path + ".gz")) {
-      case UNKNOWN -> r.ask(new Question.OfFile(path + ".gz"));
+    if (opener.unreadable(path + ".gz", r).isPresent()) {
+      return file(path, r);
+    }
+    return switch (opener.presence(path + ".gz", r)) {
+      case UNKNOWN -> opener.ask(path + ".gz", r);
       case ABSENT, DIRECTORY -> file(path, r);
       case FILE -> {
         r.step(Phase.CONTENT, gzip.directive(), "compressed in advance");
         yield send(path + ".gz", r);
       }
-    };
-  }
-
-  /** ngx_http_index_handler(). */
-  private Phase folder(String path, RequestState r) {
-    boolean folderTested = false;
-    for (ComplexValue value : r.config.files().index()) {
-      Optional<String> name = values.evaluate(value, r);
-      if (name.isEmpty()) {
-        return Phase.DONE;
-      }
-      if (!value.isConstant() && mayDiffer(value, name.get(), r)) {
-        return r.undecided("nginx does not evaluate the variables of \"index\" anew");
-      }
-      if (name.get().startsWith("/")) {
-        return special.internalRedirect(name.get(), r.args, r);
-      }
-      Presence presence = r.assumptions.presence(path + name.get());
-      if (presence == Presence.UNKNOWN) {
-        return r.ask(new Question.OfFile(path + name.get()));
-      }
-      if (presence != Presence.ABSENT) {
-        r.step(Phase.CONTENT, cause(r), "index ", path, name.get());
-        return special.internalRedirect(r.uri + name.get(), r.args, r);
-      }
-      // ngx_http_index_error()
-      Optional<String> denial = r.assumptions.known().unreachable(path + name.get());
-      if (denial.isPresent()) {
-        return special.answer(403, denial.get(), r);
-      }
-      if (!folderTested) {
-        Optional<Phase> end = testFolder(path, r);
-        if (end.isPresent()) {
-          return end.get();
-        }
-        folderTested = true;
-      }
-    }
-    return withoutIndex(path, r);
-  }
-
-  /**
-   * Says whether the value of an index may be another in nginx: it takes a variable as it was when
-   * it was last evaluated, before the uri or the arguments were changed. Of an empty one it reads a
-   * byte that was never written.
-   */
-  private static boolean mayDiffer(ComplexValue value, String name, RequestState r) {
-    if (name.isEmpty()) {
-      return true;
-    }
-    if (r.validUnparsedUri && (r.args.isEmpty() || r.unparsedUri.contains("?" + r.args))) {
-      return false;
-    }
-    for (ComplexValue.Part part : value.parts()) {
-      if (part instanceof ComplexValue.Variable variable && hangsOnUri(variable.name())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hangsOnUri(String variable) {
-    return switch (variable) {
-      case "uri", "document_uri", "args", "query_string", "is_args", "request_filename" -> true;
-      default -> variable.startsWith("arg_");
-    };
-  }
-
-  /** ngx_http_index_test_dir(); empty where the folder is there. */
-  private Optional<Phase> testFolder(String path, RequestState r) {
-    boolean slash = path.length() > 1 && path.endsWith("/");
-    String folder = slash ? path.substring(0, path.length() - 1) : path;
-    return switch (r.assumptions.presence(folder)) {
-      case UNKNOWN -> Optional.of(r.ask(new Question.OfFile(folder)));
-      case DIRECTORY -> Optional.empty();
-      case ABSENT -> Optional.of(special.answer(404, folder + " is not there", r));
-      // Only an alias without a slash at its end can name a file here.
-      case FILE ->
-          Optional.of(
-              slash
-                  ? special.answer(404, folder + " is not a directory", r)
-                  : special.answer(500, folder + " is not a directory", r));
     };
   }
 
@@ -229,12 +160,12 @@ final class FileHandler {
 
   /** ngx_http_static_handler(). */
   private Phase file(String path, RequestState r) {
-    Optional<String> denial = r.assumptions.known().unreadable(path);
+    Optional<String> denial = opener.unreadable(path, r);
     if (denial.isPresent()) {
       return special.answer(403, denial.get(), r);
     }
-    return switch (r.assumptions.presence(path)) {
-      case UNKNOWN -> r.ask(new Question.OfFile(path));
+    return switch (opener.presence(path, r)) {
+      case UNKNOWN -> opener.ask(path, r);
       case FILE ->
           r.methodIs("POST") ? special.answer(405, "files are for GET and HEAD", r) : send(path, r);
       case DIRECTORY -> {

@@ -24,9 +24,14 @@ final class FilePaths {
   /** Returns the root or alias in force with its variables filled in: {@code $document_root}. */
   Optional<String> documentRoot(RequestState r) {
     DocumentRoot root = r.config.files().root();
+    if (root.hasVariables()) {
+      // ngx_http_script_run()
+      r.variables.flush();
+    }
     Optional<String> path = values.tell(root.path(), r);
-    boolean atRunTime = !root.path().isConstant() || root.kind() == DocumentRoot.Kind.REGEX_ALIAS;
-    return atRunTime && path.isPresent() ? Optional.of(prefix.fullName(path.get())) : path;
+    return root.hasVariables() && path.isPresent()
+        ? Optional.of(prefix.fullName(path.get()))
+        : path;
   }
 
   /**

@@ -29,8 +29,7 @@ final class GeoVariable implements Variable {
     Optional<String> address = r.client;
     if (geo.source().isPresent()) {
       r.variables.depth--;
-      r.variables.flush(geo.source().get());
-      address = variables.value(geo.source().get(), r);
+      address = variables.flushedValue(geo.source().get(), r);
       r.variables.depth++;
     } else if (address.isEmpty()) {
       r.unknown = Unknown.of("remote_addr", "it is the address of the client");

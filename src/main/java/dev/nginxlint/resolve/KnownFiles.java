@@ -24,6 +24,27 @@ public interface KnownFiles {
     return unreachable(path);
   }
 
+  /**
+   * Says which symbolic link of a path nginx does not follow where they are disabled: the first
+   * that is there.
+   *
+   * @param from so many bytes of the path are followed whatever they are; a slash is next, or 0
+   * @param ifNotOwner whether only links are meant whose target belongs to somebody else
+   */
+  default Links links(String path, int from, boolean ifNotOwner) {
+    return Links.UNKNOWN;
+  }
+
+  /** Where a path has a symbolic link that is not followed. */
+  enum Links {
+    NONE,
+    /** A folder is one, and taken for no folder: ENOTDIR of openat(). */
+    ON_THE_WAY,
+    /** What is to be opened is one, or it is the owner that is wrong: ELOOP. */
+    AT_END,
+    UNKNOWN
+  }
+
   /** What a path may be. */
   enum Presence {
     FILE,

@@ -1,5 +1,6 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.config.DisableSymlinks;
 import dev.nginxlint.config.RewriteDirective.If;
 import dev.nginxlint.syntax.Directive;
 import java.util.List;
@@ -16,6 +17,14 @@ sealed interface Question {
     @Override
     public String reason() {
       return "it depends on whether " + path + " exists";
+    }
+  }
+
+  /** Are there symbolic links in the path of a file that is there? */
+  record OfLinks(String path, DisableSymlinks symlinks) implements Question {
+    @Override
+    public String reason() {
+      return "it depends on whether " + path + " goes over a symbolic link";
     }
   }
 

@@ -42,20 +42,26 @@ public final class Resolver {
     Variables variables = new Variables(config, version, given);
     Values values = new Values(variables);
     FilePaths paths = new FilePaths(config.prefix(), variables, version);
+    FileOpener opener = new FileOpener(values);
     this.files = files;
     this.servers = new ServerSelector(config);
     this.special = new SpecialResponse(values);
     this.reader = new RequestReader(servers, version, special);
-    this.rewrites = new RewriteEngine(variables, values, special);
+    this.rewrites = new RewriteEngine(variables, values, opener, special);
     this.access = new AccessControl(values, special, this);
-    this.tryFiles = new TryFilesHandler(values, paths, special);
+    this.tryFiles = new TryFilesHandler(values, paths, opener, special);
     Upstreams upstreams = new Upstreams(config, special);
     UpstreamAnswers answers = new UpstreamAnswers(values, special, new MirrorHandler(this));
     this.content =
         new ContentHandler(
             new ProxyHandler(upstreams, version, values, special, answers),
             new PassHandler(upstreams, version, values, special, answers),
-            new FileHandler(values, paths, special, new DavHandler(paths, special, version)),
+            new FileHandler(
+                paths,
+                opener,
+                new IndexHandler(config, values, opener, special),
+                special,
+                new DavHandler(paths, special, version)),
             special);
   }
 

@@ -17,12 +17,12 @@ final class RewriteEngine {
   private final VariableSetter setter;
   private final ConditionTester conditions;
 
-  RewriteEngine(Variables variables, Values values, SpecialResponse special) {
+  RewriteEngine(Variables variables, Values values, FileOpener opener, SpecialResponse special) {
     this.values = values;
     this.special = special;
     this.rewriter = new UriRewriter(values, special);
     this.setter = new VariableSetter(values);
-    this.conditions = new ConditionTester(variables, values, special);
+    this.conditions = new ConditionTester(variables, values, opener, special);
   }
 
   /** Runs the program of the server: the SERVER_REWRITE phase. */

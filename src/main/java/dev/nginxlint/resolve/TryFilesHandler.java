@@ -10,11 +10,13 @@ import java.util.Optional;
 final class TryFilesHandler {
   private final Values values;
   private final FilePaths paths;
+  private final FileOpener opener;
   private final SpecialResponse special;
 
-  TryFilesHandler(Values values, FilePaths paths, SpecialResponse special) {
+  TryFilesHandler(Values values, FilePaths paths, FileOpener opener, SpecialResponse special) {
     this.values = values;
     this.paths = paths;
+    this.opener = opener;
     this.special = special;
   }
 
@@ -38,9 +40,9 @@ final class TryFilesHandler {
         return Phase.DONE;
       }
       String path = root.get() + name.get();
-      Presence presence = r.assumptions.presence(path);
+      Presence presence = opener.presence(path, r);
       if (presence == Presence.UNKNOWN) {
-        return r.ask(new Question.OfFile(path));
+        return opener.ask(path, r);
       }
       if (presence == (file.folder() ? Presence.DIRECTORY : Presence.FILE)) {
         found(name.get(), file.folder(), r);

@@ -25,6 +25,14 @@ final class Values {
     return orEnd(put(value, r.quotedUri || r.plusInUri, r), r);
   }
 
+  /**
+   * Returns the value with those variables as they were last evaluated that may have changed since;
+   * ends the request where it is not known.
+   */
+  Optional<String> evaluateAsKept(ComplexValue value, RequestState r) {
+    return orEnd(append(value.parts(), false, Integer.MAX_VALUE, r), r);
+  }
+
   /** Returns the value without ending the request where it is not known. */
   Optional<String> tell(ComplexValue value, RequestState r) {
     return put(value, false, r);

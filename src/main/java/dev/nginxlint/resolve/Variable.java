@@ -33,6 +33,18 @@ interface Variable {
     }
   }
 
+  /** A variable whose last value is kept for those who do not ask for it anew. */
+  record Remembered(Variable variable, String name) implements Variable {
+    @Override
+    public Optional<String> value(RequestState r) {
+      Optional<String> value = variable.value(r);
+      if (value.isPresent()) {
+        r.variables.keepVolatile(name, value);
+      }
+      return value;
+    }
+  }
+
   /** A variable that TLS tells, and that is empty without it. */
   record OfTls(String name) implements Variable {
     @Override

@@ -7,6 +7,7 @@ import dev.nginxlint.config.SplitTable;
 import dev.nginxlint.config.VariableDefinition;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
@@ -28,6 +29,28 @@ final class VariableFinder {
 
   /** Finds a variable by its name in lower case. */
   Variable find(String name) {
+    Variable found = findNew(name);
+    return Builtin.hangsOnRequest(name) && isWantedAsKept()
+        ? new Variable.Remembered(found, name)
+        : found;
+  }
+
+  /** Says whether there are variables in an "index". */
+  private boolean isWantedAsKept() {
+    for (Placement placement : config.written().placements(Context.MAIN)) {
+      Directive written = placement.directive();
+      if (written.is("index")) {
+        for (Parameter parameter : written.parameters()) {
+          if (parameter.value().indexOf('$') >= 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private Variable findNew(String name) {
     VariableDefinition definition = config.definedVariables().get(name);
     if (definition != null) {
       return defined(name, definition);

@@ -16,7 +16,7 @@ final class VariableValues {
   /** Why those that are not known are not. */
   private Map<String, Unknown> reasons = Map.of();
 
-  /** What those came to that are computed anew for each value they stand in. */
+  /** What those came to last that are computed anew for each value they stand in. */
   private Map<String, Optional<String>> volatiles = Map.of();
 
   VariableValues() {
@@ -66,6 +66,11 @@ final class VariableValues {
     return volatiles.isEmpty()
         ? Optional.empty()
         : volatiles.getOrDefault(variable, Optional.empty());
+  }
+
+  /** Forgets what all volatile variables came to: ngx_http_script_run(). */
+  void flush() {
+    volatiles = Map.of();
   }
 
   /** Forgets what a volatile variable came to: ngx_http_get_flushed_variable(). */

@@ -34,6 +34,12 @@ final class Variables {
     this.builtins = new BuiltinVariables(paths, version);
   }
 
+  /** ngx_http_get_flushed_variable(): what may change is computed anew. */
+  Optional<String> flushedValue(String name, RequestState r) {
+    r.variables.flush(name);
+    return value(name, r);
+  }
+
   /** ngx_http_get_indexed_variable(): where the value is not known, r.unknown says why. */
   Optional<String> value(String name, RequestState r) {
     Optional<String> kept = r.variables.get(name);

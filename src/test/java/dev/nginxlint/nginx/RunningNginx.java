@@ -82,8 +82,12 @@ public final class RunningNginx implements AutoCloseable {
   }
 
   private static void write(Path root, String file) throws IOException {
-    Path path = root.resolve(file);
-    if (file.endsWith("/")) {
+    int arrow = file.indexOf(" -> ");
+    Path path = root.resolve(arrow < 0 ? file : file.substring(0, arrow));
+    if (arrow > 0) {
+      Files.createDirectories(path.getParent());
+      Files.createSymbolicLink(path, Path.of(file.substring(arrow + " -> ".length())));
+    } else if (file.endsWith("/")) {
       Files.createDirectories(path);
     } else {
       Files.createDirectories(path.getParent());

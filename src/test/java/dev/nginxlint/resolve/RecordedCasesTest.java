@@ -75,11 +75,13 @@ class RecordedCasesTest {
   private static Stream<DynamicNode> tests(CaseFile cases) throws IOException {
     NginxConfig config = config(cases.text());
     NginxVersion version = cases.nginxVersion();
-    Resolver resolver = Resolver.of(config, version, new TestFiles(cases.files()), Map.of());
+    TestFiles files = new TestFiles(cases.files());
+    Resolver resolver = Resolver.of(config, version, files, Map.of());
     Resolver ignorant = Resolver.of(config, version, KnownFiles.NONE, Map.of());
     List<DynamicNode> tests = new ArrayList<>();
     for (CaseFile.Case one : cases.cases()) {
-      tests.add(DynamicTest.dynamicTest(one.sentence(), () -> check(one, resolver, ignorant)));
+      tests.add(
+          DynamicTest.dynamicTest(one.sentence(), () -> check(one, files, resolver, ignorant)));
     }
     if (RunningNginx.isInstalled() && !RunningNginx.version().equals(cases.version())) {
       System.err.println(cases.configuration() + " is of nginx " + cases.version());
@@ -91,11 +93,15 @@ class RecordedCasesTest {
     return tests.stream();
   }
 
-  private static void check(CaseFile.Case one, Resolver resolver, Resolver ignorant) {
+  private static void check(
+      CaseFile.Case one, TestFiles files, Resolver resolver, Resolver ignorant) {
     Request request = one.toRequest();
     Outcome outcome = one.resolve(resolver).outcome();
-    assertEquals(one.outcome(), Described.of(outcome, request.method()));
-    List<String> possible = Described.all(one.resolve(ignorant).outcome(), request.method());
+    assertEquals(one.outcome(), files.followed(Described.of(outcome, request.method())));
+    List<String> possible = new ArrayList<>();
+    for (String described : Described.all(one.resolve(ignorant).outcome(), request.method())) {
+      possible.add(files.followed(described));
+    }
     assertTrue(possible.contains(one.outcome()), () -> one.outcome() + " is none of " + possible);
   }
 
