@@ -119,6 +119,10 @@ final class Commands {
         "rules",
         "[list | show ID | test [DIR]]",
         "Explain the rules, and run the examples in rule files.",
-        with(rules(), color()));
+        with(
+            rules(),
+            Option.value(
+                "nginx", "FILE", "The nginx that test replays examples on; none for no nginx."),
+            color()));
   }
 }

@@ -1,11 +1,16 @@
 package dev.nginxlint.cli;
 
+import dev.nginxlint.cli.replay.RealNginx;
+import dev.nginxlint.cli.replay.Replay;
 import dev.nginxlint.lint.RuleExamples;
 import dev.nginxlint.lint.RuleSet;
 import dev.nginxlint.rule.Rule;
 import dev.nginxlint.source.Utf8;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code nginx-lint rules}: explains the rules, and runs the examples in rule files. */
 record RulesCommand(Streams streams) {
@@ -27,7 +32,9 @@ record RulesCommand(Streams streams) {
         return 0;
       case "test":
         checkCount(words, 2);
-        return test(words.size() == 2 ? RuleFiles.folder(words.get(1), streams) : all(arguments));
+        return test(
+            words.size() == 2 ? RuleFiles.folder(words.get(1), streams) : all(arguments),
+            arguments);
       default:
         throw new UsageException("rules cannot \"" + what + "\"; it can list, show or test");
     }
@@ -106,16 +113,57 @@ record RulesCommand(Streams streams) {
     return text.toString();
   }
 
-  private int test(List<Rule> rules) {
+  private int test(List<Rule> rules, Arguments arguments) {
     int failed = 0;
     for (Rule rule : rules) {
-      for (String complaint : RuleExamples.run(rule)) {
-        streams.out().line(Utf8.decode(complaint));
-        failed++;
+      failed += complain(RuleExamples.run(rule));
+    }
+    String replayed = "";
+    try {
+      Optional<RealNginx> nginx = nginx(arguments);
+      if (nginx.isPresent()) {
+        Replay replay = new Replay(nginx.get());
+        for (Rule rule : rules) {
+          failed += complain(replay.run(rule));
+        }
+        replayed =
+            "; nginx "
+                + nginx.get().version()
+                + " was given "
+                + replay.examples()
+                + " examples and "
+                + replay.requests()
+                + " requests";
+        replayed += replay.skipped() == 0 ? "" : ", not " + replay.skipped() + " of another nginx";
       }
+    } catch (IOException e) {
+      throw new UsageException("nginx: " + SystemError.words(e));
     }
     int count = rules.size();
-    streams.err().line(count + (count == 1 ? " rule, " : " rules, ") + failed + " failed examples");
+    String sentence = count + (count == 1 ? " rule, " : " rules, ") + failed + " failed examples";
+    streams.err().line(sentence + replayed);
     return failed == 0 ? 0 : 1;
+  }
+
+  private int complain(List<String> complaints) {
+    for (String complaint : complaints) {
+      streams.out().line(Utf8.decode(complaint));
+    }
+    return complaints.size();
+  }
+
+  private static Optional<RealNginx> nginx(Arguments arguments) throws IOException {
+    String name = arguments.last("nginx");
+    if (name.equals("none")) {
+      return Optional.empty();
+    }
+    if (name.isEmpty()) {
+      return RealNginx.installed();
+    }
+    Optional<RealNginx> named = RealNginx.at(Path.of(name));
+    if (named.isEmpty()) {
+      throw new UsageException("--nginx: " + name + " is no nginx");
+    }
+    return named;
   }
 }

@@ -8,12 +8,18 @@ public final class Outcomes {
 
   /**
    * Returns the upstream URL, the file, the redirect or the status: {@code http://b/x}, {@code
-   * /srv/x}, {@code 301 http://a/x}, {@code 404}.
+   * fastcgi://127.0.0.1:9000 SCRIPT_FILENAME=/srv/x.php}, {@code /srv/x}, {@code 301 http://a/x},
+   * {@code 404}.
    */
   public static String words(Outcome outcome) {
     if (outcome instanceof Outcome.Proxy proxy) {
       Outcome.Upstream upstream = proxy.upstream();
-      return upstream.protocol() + "://" + upstream.server() + uri(upstream) + with(proxy.status());
+      return upstream.protocol()
+          + "://"
+          + upstream.server()
+          + uri(upstream)
+          + script(proxy)
+          + with(proxy.status());
     }
     if (outcome instanceof Outcome.File file) {
       return file.path() + with(file.status());
@@ -25,6 +31,19 @@ public final class Outcomes {
       return Integer.toString(response.status());
     }
     return outcome instanceof Outcome.Closed ? "closed" : "undecided";
+  }
+
+  /**
+   * Returns the file that a FastCGI server is told to run, the last of that name as PHP takes it.
+   */
+  private static String script(Outcome.Proxy proxy) {
+    String script = "";
+    for (Outcome.Field param : proxy.params()) {
+      if (param.name().equals("SCRIPT_FILENAME") && param.value().isPresent()) {
+        script = " SCRIPT_FILENAME=" + param.value().get();
+      }
+    }
+    return script;
   }
 
   private static String uri(Outcome.Upstream upstream) {
