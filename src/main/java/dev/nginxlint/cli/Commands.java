@@ -11,7 +11,7 @@ final class Commands {
   private Commands() {}
 
   /** Names of the contract that are still to come; a file of such a name is given as ./NAME. */
-  private static final String LATER = " routes test diff completion ";
+  private static final String LATER = " routes test diff ";
 
   private static final String LATER_OPTIONS =
       " --config -c --isolated --fix --unsafe-fixes --diff --baseline --write-baseline ";
@@ -124,5 +124,18 @@ final class Commands {
             Option.value(
                 "nginx", "FILE", "The nginx that test replays examples on; none for no nginx."),
             color()));
+  }
+
+  static Command completion() {
+    return new Command(
+        "completion",
+        "bash|zsh|fish",
+        "Print what makes a shell complete command lines of nginx-lint.",
+        with());
+  }
+
+  /** Returns all commands, in the order of the help; the first is the default. */
+  static List<Command> all() {
+    return List.of(lint(), resolve(), ruleBook(), completion());
   }
 }

@@ -47,6 +47,7 @@ public final class Main {
         switch (first) {
           case "resolve" -> Commands.resolve();
           case "rules" -> Commands.ruleBook();
+          case "completion" -> Commands.completion();
           default -> Commands.lint();
         };
     if (Commands.isLater(first)) {
@@ -65,6 +66,7 @@ public final class Main {
     }
     return switch (command.name()) {
       case "rules" -> new RulesCommand(streams).run(arguments);
+      case "completion" -> new CompletionCommand(streams).run(arguments);
       case "resolve" -> new ResolveCommand(streams).run(arguments);
       default -> new LintCommand(streams).run(arguments);
     };

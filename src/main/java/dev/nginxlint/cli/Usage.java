@@ -1,7 +1,6 @@
 package dev.nginxlint.cli;
 
 import dev.nginxlint.validity.Spelling;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +29,7 @@ final class Usage {
         .description(
             "Reads an nginx configuration as nginx does and finds the mistakes in it.",
             "Exit status: 0 clean, 1 findings, 2 wrong usage or unreadable input.");
-    for (Command command : List.of(Commands.lint(), Commands.resolve(), Commands.ruleBook())) {
+    for (Command command : Commands.all()) {
       top.addSubcommand(command.name(), spec(command));
     }
     top.setUsageHelpWidth(WIDTH);
