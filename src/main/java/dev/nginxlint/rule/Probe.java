@@ -48,7 +48,7 @@ public final class Probe {
   private long steps;
 
   Probe(Configuration configuration, NginxBuild build) {
-    this.config = ConfigReader.read(configuration, Prefix.UNKNOWN);
+    this.config = ConfigReader.read(Fragment.completed(configuration), Prefix.UNKNOWN);
     this.version = build.version();
     this.resolver = Resolver.of(config, version, ALL_FILES, Map.of());
     for (Server server : config.servers()) {
