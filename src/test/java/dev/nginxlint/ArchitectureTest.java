@@ -15,6 +15,7 @@ class ArchitectureTest {
           "source",
           "finding",
           "regex",
+          "language",
           "syntax",
           "value",
           "validity",

@@ -1,5 +1,6 @@
 package dev.nginxlint.check;
 
+import dev.nginxlint.check.location.LocationChecks;
 import dev.nginxlint.check.path.PathChecks;
 import dev.nginxlint.rule.Check;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,12 @@ public final class Checks {
 
   /** Returns the check of a name, or null. */
   public static @Nullable Check named(String name) {
-    return PathChecks.named(name);
+    Check check = PathChecks.named(name);
+    return check != null ? check : LocationChecks.named(name);
   }
 
   /** Returns the names of all checks, for complaints. */
   public static String names() {
-    return "nginx-refusal, " + PathChecks.NAMES;
+    return "nginx-refusal, " + LocationChecks.NAMES + ", " + PathChecks.NAMES;
   }
 }

@@ -1,0 +1,188 @@
+package dev.nginxlint.check.location;
+
+import dev.nginxlint.language.Language;
+import dev.nginxlint.language.Witness;
+import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.LocationBlock;
+import dev.nginxlint.rule.Match;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.value.LocationMatch.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A location that others of its level stand before, whatever is asked: the search of
+ * ngx_http_core_find_location(), put to all URIs at once.
+ *
+ * <p>A few made-up URIs show of nearly all locations that they are reached. For the rest a URI is
+ * looked for that none of those in front takes; which are in front is learnt from the URIs found.
+ */
+record UnreachableLocation() implements Check {
+  private static final int MAX_ROUNDS = 12;
+
+  @Override
+  public List<Match> find(Scene scene, Placement placement) {
+    List<LocationBlock> siblings = Siblings.in(placement.context(), scene).locations();
+    if (siblings.size() < 2) {
+      return List.of();
+    }
+    Optional<LocationBlock> self = Siblings.self(scene, placement);
+    if (self.isEmpty() || !mayBeHidden(self.get())) {
+      return List.of();
+    }
+    LocationBlock location = self.get();
+    List<LocationBlock> before = inFront(location, siblings);
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    for (String sample : Uris.samples(location)) {
+      if (taker(sample, before, siblings).isEmpty()) {
+        return List.of();
+      }
+    }
+    return prove(scene, placement, location, before, siblings);
+  }
+
+  private static boolean mayBeHidden(LocationBlock location) {
+    if (location.modifier().isRegex()) {
+      return true;
+    }
+    // What is nested in it is looked for before the regular expressions around.
+    return location.modifier() == Modifier.PREFIX && !location.has("location");
+  }
+
+  /** Returns those that are asked before a location, or that take precedence over it. */
+  private static List<LocationBlock> inFront(LocationBlock location, List<LocationBlock> siblings) {
+    List<LocationBlock> before = new ArrayList<>();
+    boolean earlier = true;
+    for (LocationBlock other : siblings) {
+      if (other.directive().order() == location.directive().order()) {
+        earlier = false;
+      } else if (location.modifier().isRegex()
+          ? (other.modifier().isRegex() && earlier)
+              || other.modifier() == Modifier.PREFIX_NO_REGEX
+              || other.modifier() == Modifier.EXACT
+          : other.modifier() != Modifier.NAMED
+              && (other.modifier().isRegex() || other.uri().startsWith(location.uri()))) {
+        before.add(other);
+      }
+    }
+    return before;
+  }
+
+  /** Returns the first in front that takes a uri. */
+  private static Optional<LocationBlock> taker(
+      String uri, List<LocationBlock> before, List<LocationBlock> siblings) {
+    for (LocationBlock other : before) {
+      if (Uris.matches(other, uri)
+          && (other.modifier() != Modifier.PREFIX_NO_REGEX || isLongest(other, uri, siblings))) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLongest(LocationBlock prefix, String uri, List<LocationBlock> siblings) {
+    for (LocationBlock other : siblings) {
+      if (other.isPrefix()
+          && other.uri().length() > prefix.uri().length()
+          && uri.startsWith(other.uri())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<Language> taken(LocationBlock other, List<LocationBlock> siblings) {
+    Optional<Language> uris = Uris.of(other);
+    if (uris.isEmpty() || other.modifier() != Modifier.PREFIX_NO_REGEX) {
+      return uris;
+    }
+    Language longest = uris.get();
+    for (LocationBlock longer : siblings) {
+      if (longer.isPrefix()
+          && longer.uri().length() > other.uri().length()
+          && longer.uri().startsWith(other.uri())) {
+        longest = longest.without(Language.starting(longer.uri()));
+      }
+    }
+    return Optional.of(longest);
+  }
+
+  private List<Match> prove(
+      Scene scene,
+      Placement placement,
+      LocationBlock location,
+      List<LocationBlock> before,
+      List<LocationBlock> siblings) {
+    Optional<Language> own = Uris.of(location);
+    Optional<Language> around = Uris.around(placement.context());
+    if (own.isEmpty() || around.isEmpty()) {
+      return List.of();
+    }
+    Language left = own.get().and(around.get()).and(Language.NORMALIZED);
+    List<LocationBlock> takers = new ArrayList<>();
+    String first = "";
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Witness witness = left.witness();
+      if (witness instanceof Witness.None && !takers.isEmpty()) {
+        return List.of(match(scene, placement, location, takers, first));
+      }
+      if (!(witness instanceof Witness.Found found)) {
+        return List.of();
+      }
+      Optional<LocationBlock> taker = taker(found.text(), before, siblings);
+      Optional<Language> taken =
+          taker.isPresent() ? taken(taker.get(), siblings) : Optional.empty();
+      if (taker.isEmpty() || taken.isEmpty()) {
+        return List.of();
+      }
+      first = takers.isEmpty() ? found.text() : first;
+      takers.add(taker.get());
+      left = left.without(taken.get());
+    }
+    return List.of();
+  }
+
+  private static Match match(
+      Scene scene,
+      Placement placement,
+      LocationBlock location,
+      List<LocationBlock> takers,
+      String path) {
+    LocationBlock winner = takers.get(0);
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < takers.size(); i++) {
+      words.append(i == 0 ? "" : i == takers.size() - 1 ? " and " : ", ");
+      words.append('"').append(takers.get(i).match()).append('"');
+    }
+    String wording =
+        winner.modifier() == Modifier.PREFIX_NO_REGEX
+            ? "no-regex"
+            : winner.modifier().isRegex() && location.modifier().isRegex() ? "earlier" : "others";
+    Match match =
+        Match.at(Siblings.place(location), wording)
+            .value("taker", words.toString())
+            .value("path", path)
+            .value("self", location.match().toString())
+            .related("taker", Siblings.place(winner));
+    return Proof.add(match, scene, placement, path, true);
+  }
+
+  @Override
+  public List<String> values() {
+    return List.of("taker", "path", "self");
+  }
+
+  @Override
+  public List<String> places() {
+    return List.of("taker");
+  }
+
+  @Override
+  public List<String> cases() {
+    return List.of("earlier", "no-regex", "others");
+  }
+}
