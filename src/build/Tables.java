@@ -36,6 +36,7 @@ final class Tables {
     table(project, output, "directives.txt", "DirectiveTable");
     table(project, output, "variables.txt", "VariableTable");
     table(project, output, "modules.txt", "ModuleTable");
+    table(project, output, "foreign-rules.txt", "lint", "ForeignRuleTable");
     rules(project.resolve("rules"), output);
     validityRules(project.resolve("src/main/java/dev/nginxlint/validity"), output);
   }
@@ -155,6 +156,11 @@ final class Tables {
 
   private static void table(Path project, Path output, String file, String className)
       throws IOException {
+    table(project, output, file, "validity", className);
+  }
+
+  private static void table(Path project, Path output, String file, String part, String className)
+      throws IOException {
     Path data = project.resolve("src/main/data").resolve(file);
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(data, StandardCharsets.UTF_8)) {
@@ -165,7 +171,7 @@ final class Tables {
     checkSorted(data, lines);
     List<String> chunks = chunks(lines);
     StringBuilder java = new StringBuilder();
-    java.append("package dev.nginxlint.validity;\n\n");
+    java.append("package dev.nginxlint.").append(part).append(";\n\n");
     java.append("/** The lines of src/main/data/").append(file).append(", sorted by name. */\n");
     java.append("final class ").append(className).append(" {\n");
     java.append("  static final String[] CHUNKS = {\n");
@@ -173,7 +179,9 @@ final class Tables {
       java.append("    ").append(literal(chunk)).append(",\n");
     }
     java.append("  };\n\n  private ").append(className).append("() {}\n}\n");
-    write(output.resolve("dev/nginxlint/validity").resolve(className + ".java"), java.toString());
+    write(
+        output.resolve("dev/nginxlint").resolve(part).resolve(className + ".java"),
+        java.toString());
   }
 
   /** Binary search needs the lines in the order in which Java compares strings. */

@@ -25,6 +25,7 @@ class ArchitectureTest {
           "taint",
           "check",
           "lint",
+          "settings",
           "report",
           "cli");
 

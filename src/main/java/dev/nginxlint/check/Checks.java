@@ -17,6 +17,6 @@ public final class Checks {
 
   /** Returns the names of all checks, for complaints. */
   public static String names() {
-    return "nginx-refusal, " + LocationChecks.NAMES + ", " + PathChecks.NAMES;
+    return "ignore-comments, nginx-refusal, " + LocationChecks.NAMES + ", " + PathChecks.NAMES;
   }
 }

@@ -11,12 +11,59 @@ final class Arguments {
   private final List<String> operands = new ArrayList<>();
 
   void add(Option option, String value) {
-    List<String> values = options.get(option.name());
+    add(option.name(), value);
+  }
+
+  private void add(String option, String value) {
+    List<String> values = options.get(option);
     if (values == null) {
       values = new ArrayList<>();
-      options.put(option.name(), values);
+      options.put(option, values);
     }
     values.add(value);
+  }
+
+  /** Returns these arguments with one more operand, before the others. */
+  Arguments operandFirst(String operand) {
+    Arguments other = copy();
+    other.operands.add(0, operand);
+    return other;
+  }
+
+  /** Returns these arguments with one operand; with none if it is empty. */
+  Arguments operand(String operand) {
+    Arguments other = copy();
+    other.operands.clear();
+    if (!operand.isEmpty()) {
+      other.operands.add(operand);
+    }
+    return other;
+  }
+
+  /** Returns these arguments with more values of an option, after those that were given. */
+  Arguments with(String option, List<String> values) {
+    Arguments more = copy();
+    for (String value : values) {
+      more.add(option, value);
+    }
+    return more;
+  }
+
+  /** Returns these arguments with more values of an option, before those that were given. */
+  Arguments after(String option, List<String> values) {
+    Arguments more = copy();
+    List<String> given = more.options.remove(option);
+    more = more.with(option, values);
+    return given == null ? more : more.with(option, given);
+  }
+
+  private Arguments copy() {
+    Arguments copy = new Arguments();
+    for (Map.Entry<String, List<String>> entry : options.entrySet()) {
+      copy.options.put(entry.getKey(), new ArrayList<>(entry.getValue()));
+    }
+    copy.operands.addAll(operands);
+    return copy;
   }
 
   void addOperand(String operand) {

@@ -13,8 +13,7 @@ final class Commands {
   /** Names of the contract that are still to come; a file of such a name is given as ./NAME. */
   private static final String LATER = " routes test diff ";
 
-  private static final String LATER_OPTIONS =
-      " --config -c --isolated --fix --unsafe-fixes --diff --baseline --write-baseline ";
+  private static final String LATER_OPTIONS = " --fix --unsafe-fixes --diff ";
 
   static boolean isLaterOption(String word) {
     return LATER_OPTIONS.contains(" " + word + " ");
@@ -58,6 +57,23 @@ final class Commands {
     return Option.value("rules", "DIR", "Add the rule files of a folder.");
   }
 
+  private static Option failOn() {
+    return Option.value(
+        "fail-on", "LEVEL", "Exit 1 from this level: error, warning, info or never.");
+  }
+
+  private static Option minSeverity() {
+    return Option.value("min-severity", "LEVEL", "Leave out what matters less.");
+  }
+
+  private static Option config() {
+    return new Option("config", 'c', "FILE", "The settings file, instead of looking for one.");
+  }
+
+  private static Option isolated() {
+    return Option.flag("isolated", ' ', "Use no settings file.");
+  }
+
   static Command lint() {
     return new Command(
         "lint",
@@ -68,13 +84,17 @@ final class Commands {
                 "format",
                 "FORMAT[:FILE]",
                 "full, concise, json or jsonl; to a file when one is named."),
-            Option.value(
-                "fail-on", "LEVEL", "Exit 1 from this level: error, warning, info or never."),
-            Option.value("min-severity", "LEVEL", "Leave out what matters less."),
+            failOn(),
+            minSeverity(),
             Option.value("select", "NAME,...", "Only these rules or categories."),
             Option.value("ignore", "NAME,...", "All but these rules or categories."),
             Option.value("severity", "RULE=LEVEL", "Change how much a rule matters."),
             rules(),
+            config(),
+            isolated(),
+            Option.value("baseline", "FILE", "Leave out the findings that this file knows."),
+            Option.flag("write-baseline", ' ', "Write all findings to the baseline."),
+            Option.value("since", "REF", "Only findings on lines changed since a git revision."),
             nginxVersion(),
             color(),
             context(),
@@ -108,10 +128,20 @@ final class Commands {
             Option.value("upstream-header", "K: V", "A header of the upstream's answer."),
             Option.flag("strict", ' ', "Exit 1 when a request stays undecided."),
             Option.value("format", "FORMAT", "text, json or jsonl."),
+            config(),
+            isolated(),
             nginxVersion(),
             color(),
             context(),
             prefix()));
+  }
+
+  static Command settings() {
+    return new Command(
+        "config",
+        "[init | show [FILE] | validate [FILE] | schema]",
+        "Write, explain and check settings files.",
+        with(config(), isolated(), rules(), failOn(), minSeverity(), nginxVersion(), prefix()));
   }
 
   static Command ruleBook() {
@@ -136,6 +166,6 @@ final class Commands {
 
   /** Returns all commands, in the order of the help; the first is the default. */
   static List<Command> all() {
-    return List.of(lint(), resolve(), ruleBook(), completion());
+    return List.of(lint(), resolve(), ruleBook(), settings(), completion());
   }
 }

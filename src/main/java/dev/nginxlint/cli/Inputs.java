@@ -1,6 +1,7 @@
 package dev.nginxlint.cli;
 
 import dev.nginxlint.report.Display;
+import dev.nginxlint.settings.Policy;
 import dev.nginxlint.source.SourceFile;
 import dev.nginxlint.source.UnreadableException;
 import dev.nginxlint.source.Utf8;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is meant by the files, folders and dumps named on the command line. */
 final class Inputs {
@@ -18,6 +20,8 @@ final class Inputs {
   private final DiskLoader loader;
   private final String standardInputName;
   private boolean failed;
+  private @Nullable Policy policy;
+  private Policy.@Nullable Paths paths;
 
   Inputs(Streams streams, Arguments arguments) {
     this.streams = streams;
@@ -26,6 +30,16 @@ final class Inputs {
             streams.console().folder(), PathPrefix.parse("prefix", arguments.all("prefix")));
     String name = arguments.last("stdin-filename");
     this.standardInputName = name.isEmpty() ? "<stdin>" : name;
+  }
+
+  /** Passes over the files that settings ignore, when a folder is searched. */
+  void leaveOut(Policy ignoring, Policy.Paths where) {
+    policy = ignoring;
+    paths = where;
+  }
+
+  private boolean isLeftOut(String path) {
+    return policy != null && paths != null && policy.isIgnored(paths.absolute(path));
   }
 
   /** Says whether something named could not be read. */
@@ -72,7 +86,10 @@ final class Inputs {
       complain(name, "no nginx.conf and no *.conf in this folder");
     }
     for (String file : found) {
-      inputs.add(input(loader.read(Utf8.encode(file))));
+      String path = Utf8.encode(file);
+      if (!isLeftOut(path)) {
+        inputs.add(input(loader.read(path)));
+      }
     }
   }
 

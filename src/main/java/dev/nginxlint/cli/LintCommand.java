@@ -1,8 +1,7 @@
 package dev.nginxlint.cli;
 
 import dev.nginxlint.finding.Finding;
-import dev.nginxlint.lint.Linter;
-import dev.nginxlint.lint.RuleSet;
+import dev.nginxlint.lint.IgnoreComments;
 import dev.nginxlint.report.Display;
 import dev.nginxlint.report.Paint;
 import dev.nginxlint.report.Summary;
@@ -13,46 +12,69 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code nginx-lint lint}: finds the mistakes in configurations. */
 record LintCommand(Streams streams) {
 
-  /** Lints what the arguments name, and returns the exit status. */
-  int run(Arguments arguments) {
-    RuleSet rules = RuleSet.builtin();
-    if (arguments.has("rules")) {
-      rules = rules.with(RuleFiles.folders(arguments.all("rules"), streams));
-    }
-    LintOptions options = LintOptions.parse(arguments, new RuleNames(rules));
-    Linter linter = new Linter(rules.wanted(options.selection()), Settings.build(arguments));
-    Inputs inputs = new Inputs(streams, arguments);
-    List<String> names = arguments.operands();
-    List<Input> opened = inputs.open(names.isEmpty() ? List.of("nginx.conf") : names);
-    List<Configuration> configurations =
-        Inclusions.outermost(opened, !arguments.has("no-includes"), inputs);
+  /**
+   * Lints what the arguments name, and returns the exit status: all that is found goes through the
+   * ignore comments, the settings and options, and what came before (a baseline, a revision).
+   */
+  int run(Arguments given) {
+    ScopedInputs inputs = ScopedInputs.open(Scope.of(given, streams), streams);
     Set<String> files = new HashSet<>();
+    List<Linted> all = new ArrayList<>();
+    boolean ignoring = false;
+    for (Configuration configuration : inputs.configurations(!given.has("no-includes"))) {
+      for (SourceFile file : configuration.files()) {
+        ignoring |= files.add(file.path()) && IgnoreComments.mayBeIn(file);
+      }
+      all.add(lint(configuration, inputs.demands(configuration)));
+    }
+    if (ignoring) {
+      all = Ignored.leaveOut(all);
+    }
+    @Nullable Earlier earlier =
+        isComparing(inputs.first().scope().arguments())
+            ? Earlier.of(inputs.first(), all, streams)
+            : null;
     Set<String> said = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
-    for (Configuration configuration : configurations) {
-      Context context = Settings.context(arguments, configuration);
-      for (SourceFile file : configuration.files()) {
-        files.add(file.path());
-      }
-      if (arguments.has("verbose")) {
-        tell(configuration, context);
-      }
-      List<Finding> all = RulesThread.lint(linter, configuration, context);
-      for (Finding finding : options.selection().apply(all)) {
+    boolean failing = false;
+    for (Linted linted : all) {
+      List<Finding> wanted = linted.demands().apply(linted.findings(), streams);
+      for (Finding finding : earlier == null ? wanted : earlier.without(linted, wanted)) {
         // What two configurations include is told once.
-        if (configurations.size() == 1 || said.add(place(finding))) {
+        if (all.size() == 1 || said.add(place(finding))) {
           findings.add(finding);
+          failing |= linted.demands().options().fails(finding.severity());
         }
       }
     }
+    if (earlier != null) {
+      earlier.finish();
+    }
+    Arguments arguments = inputs.first().scope().arguments();
     Summary summary = Summary.of(findings, files.size());
     Paint paint = Colours.choose(arguments, streams.console());
-    new LintReports(streams, paint, summary, arguments).write(findings, options.destinations());
-    return inputs.failed() ? Main.FAILED : status(findings, options);
+    new LintReports(streams, paint, summary, arguments)
+        .write(findings, inputs.first().options().destinations());
+    return inputs.failed() ? Main.FAILED : failing ? 1 : 0;
+  }
+
+  private static boolean isComparing(Arguments arguments) {
+    return arguments.has("baseline") || arguments.has("write-baseline") || arguments.has("since");
+  }
+
+  private Linted lint(Configuration configuration, Demands demands) {
+    Arguments arguments = demands.scope().arguments();
+    Context context = Settings.context(arguments, configuration);
+    if (arguments.has("verbose")) {
+      tell(configuration, context);
+    }
+    return new Linted(
+        configuration, demands, RulesThread.lint(demands.linter(), configuration, context));
   }
 
   private static String place(Finding finding) {
@@ -63,15 +85,6 @@ record LintCommand(Streams streams) {
         + finding.rule()
         + " "
         + finding.message();
-  }
-
-  private static int status(List<Finding> findings, LintOptions options) {
-    for (Finding finding : findings) {
-      if (options.fails(finding.severity())) {
-        return 1;
-      }
-    }
-    return 0;
   }
 
   private void tell(Configuration configuration, Context context) {

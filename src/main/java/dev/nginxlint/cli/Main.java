@@ -48,6 +48,7 @@ public final class Main {
           case "resolve" -> Commands.resolve();
           case "rules" -> Commands.ruleBook();
           case "completion" -> Commands.completion();
+          case "config" -> Commands.settings();
           default -> Commands.lint();
         };
     if (Commands.isLater(first)) {
@@ -67,6 +68,7 @@ public final class Main {
     return switch (command.name()) {
       case "rules" -> new RulesCommand(streams).run(arguments);
       case "completion" -> new CompletionCommand(streams).run(arguments);
+      case "config" -> new ConfigCommand(streams).run(arguments);
       case "resolve" -> new ResolveCommand(streams).run(arguments);
       default -> new LintCommand(streams).run(arguments);
     };

@@ -14,7 +14,8 @@ import java.util.Map;
 /** {@code nginx-lint resolve}: says where requests go, and why. */
 record ResolveCommand(Streams streams) {
 
-  int run(Arguments arguments) {
+  int run(Arguments given) {
+    Arguments arguments = ResolveSettings.complete(given, streams);
     int format = arguments.choice("format", "text", "json", "jsonl");
     if (arguments.operands().isEmpty()) {
       throw new UsageException("resolve needs a CONFIG");

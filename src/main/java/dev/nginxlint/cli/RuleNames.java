@@ -2,6 +2,8 @@ package dev.nginxlint.cli;
 
 import dev.nginxlint.finding.Category;
 import dev.nginxlint.lint.RuleSet;
+import dev.nginxlint.source.Utf8;
+import dev.nginxlint.validity.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,10 +33,36 @@ final class RuleNames {
   }
 
   String rule(String name) {
-    if (!rules.contains(name) && !RuleSet.validityIds().contains(name)) {
-      throw new UsageException(
-          "no rule or category \"" + name + "\"; nginx-lint rules list shows the rules");
+    if (!isRule(name)) {
+      throw new UsageException("no rule or category \"" + name + "\"; " + meant(name));
     }
     return name;
+  }
+
+  /** Complains, with its place, about a name that is neither a rule nor a category. */
+  void check(String name, String place) {
+    if (!categories.contains(name) && !isRule(name)) {
+      throw new UsageException(
+          place + ": no rule or category \"" + Utf8.decode(name) + "\"; " + meant(name));
+    }
+  }
+
+  private boolean isRule(String name) {
+    return rules.contains(name) || RuleSet.validityIds().contains(name);
+  }
+
+  private String meant(String name) {
+    String meant = Spelling.meant(name, all());
+    return meant.isEmpty()
+        ? "nginx-lint rules list shows the rules"
+        : "did you mean \"" + meant + "\"?";
+  }
+
+  /** Returns all rules and categories. */
+  List<String> all() {
+    List<String> all = new ArrayList<>(rules);
+    all.addAll(categories);
+    all.addAll(RuleSet.validityIds());
+    return all;
   }
 }

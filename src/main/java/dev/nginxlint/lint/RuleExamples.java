@@ -1,5 +1,6 @@
 package dev.nginxlint.lint;
 
+import dev.nginxlint.finding.Category;
 import dev.nginxlint.finding.Finding;
 import dev.nginxlint.rule.Rule;
 import dev.nginxlint.rule.Rule.Example;
@@ -12,6 +13,7 @@ import dev.nginxlint.value.NginxVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the examples of a rule: what is bad must be found, and what is good must not. */
 public final class RuleExamples {
@@ -70,8 +72,28 @@ public final class RuleExamples {
   private static List<Finding> lint(Rule rule, Example example) {
     SourceFile file = new SourceFile("example.conf", example.conf());
     Configuration configuration = ConfigurationParser.parse(file);
-    return new Linter(RuleSet.of(List.of(rule)), build(example))
-        .lint(configuration, ContextInference.infer(configuration));
+    RuleSet rules = RuleSet.of(List.of(rule));
+    List<Finding> findings =
+        new Linter(rules, build(example))
+            .lint(configuration, ContextInference.infer(configuration));
+    return IgnoreComments.mayBeIn(file) ? ignoring(configuration, findings, rules) : findings;
+  }
+
+  /** Heeds ignore comments as if all rules had been looked for. */
+  private static List<Finding> ignoring(
+      Configuration configuration, List<Finding> findings, RuleSet rules) {
+    List<String> known = new ArrayList<>(RuleSet.ids());
+    known.addAll(RuleSet.validityIds());
+    for (RuleSet.Entry entry : rules.entries()) {
+      known.add(entry.id());
+    }
+    for (Category category : Category.values()) {
+      known.add(category.word());
+    }
+    IgnoreComments comments = IgnoreComments.of(List.of(configuration), known);
+    List<Finding> kept = comments.keep(findings);
+    return Linter.inReadingOrder(
+        configuration, kept, comments.complaints(configuration, Set.copyOf(known), rules));
   }
 
   private static NginxBuild build(Example example) {

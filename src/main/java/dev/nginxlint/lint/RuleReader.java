@@ -42,6 +42,11 @@ final class RuleReader {
   /** The check of rules that explain what nginx itself refuses; it looks at nothing. */
   private static final String REFUSAL = "nginx-refusal";
 
+  /**
+   * The check of rules on comments that ask for findings to be left out: {@link IgnoreComments}.
+   */
+  private static final String COMMENTS = "ignore-comments";
+
   private final Keys rule;
 
   private RuleReader(Keys rule) {
@@ -67,9 +72,9 @@ final class RuleReader {
   private Rule read(boolean documented) {
     Severity severity = severity(rule);
     Check check = check();
-    boolean explains = rule.has("check") && rule.text("check").equals(REFUSAL);
+    boolean explains = rule.has("check") && explains(rule.text("check"));
     if (explains == rule.has("match")) {
-      throw rule.broken("", "a rule has a \"match\", unless it explains what nginx refuses");
+      throw rule.broken("", "a rule has a \"match\", unless it explains findings of others");
     }
     Optional<Keys> match =
         explains ? Optional.empty() : Optional.of(rule.mapping("match", MatchReader.KEYS));
@@ -84,6 +89,11 @@ final class RuleReader {
         wordings(severity, check),
         rule.has("raise") ? Optional.of(raise(check)) : Optional.empty(),
         documented ? ExampleReader.read(rule) : Documentation.NONE);
+  }
+
+  /** Says whether rules of a check only explain findings that are made elsewhere. */
+  private static boolean explains(String check) {
+    return check.equals(REFUSAL) || check.equals(COMMENTS);
   }
 
   /** Matches nothing. */
@@ -132,7 +142,7 @@ final class RuleReader {
       return RuleParts.everyMatch();
     }
     String name = rule.text("check");
-    Check check = name.equals(REFUSAL) ? RuleParts.everyMatch() : Checks.named(name);
+    Check check = explains(name) ? RuleParts.everyMatch() : Checks.named(name);
     if (check == null) {
       throw rule.broken("check", "no check \"" + name + "\"; known are " + Checks.names());
     }

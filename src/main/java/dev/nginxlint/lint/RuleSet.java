@@ -66,10 +66,19 @@ public final class RuleSet {
 
   /** Returns the rules of this set that are wanted. */
   public RuleSet wanted(Selection selection) {
+    return wanted(selection, List.of());
+  }
+
+  /**
+   * Returns the rules of this set that are wanted.
+   *
+   * @param turnedOn those that settings turn on
+   */
+  public RuleSet wanted(Selection selection, List<String> turnedOn) {
     List<Entry> some = new ArrayList<>(entries.size());
     Rule[] made = new Rule[entries.size()];
     for (int i = 0; i < entries.size(); i++) {
-      if (selection.wants(entries.get(i))) {
+      if (selection.wants(entries.get(i), turnedOn)) {
         made[some.size()] = rules[i];
         some.add(entries.get(i));
       }
@@ -93,6 +102,15 @@ public final class RuleSet {
   /** Returns what is known of all rules, in their order. */
   public List<Entry> entries() {
     return List.copyOf(entries);
+  }
+
+  /** Returns all rules of this set, in their order. */
+  public List<Rule> rules() {
+    List<Rule> all = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      all.add(rule(i));
+    }
+    return all;
   }
 
   /** Returns the rules that look at directives of a configuration. */

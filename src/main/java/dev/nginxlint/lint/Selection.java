@@ -33,21 +33,23 @@ public record Selection(
 
   /**
    * Says whether a rule is wanted at all. One that is not recommended is wanted where it, or its
-   * category, is selected, or where it is given a severity.
+   * category, is selected, or where it is given a severity; and where settings turn it on, unless
+   * others are selected.
    */
-  boolean wants(RuleSet.Entry rule) {
+  boolean wants(RuleSet.Entry rule, List<String> turnedOn) {
     String id = rule.id();
     if (!rule.recommended() && severities.containsKey(id)) {
       return !ignore.contains(id);
     }
     boolean selected =
         select.isEmpty()
-            ? rule.recommended()
+            ? rule.recommended() || turnedOn.contains(id)
             : select.contains(id) || select.contains(rule.category());
     return selected && !ignore.contains(id) && !ignore.contains(rule.category());
   }
 
-  private static boolean isUnreadable(Finding finding) {
+  /** Says whether nginx could not even read what a finding tells of. */
+  public static boolean isUnreadable(Finding finding) {
     return finding.category() == Category.SYNTAX && finding.severity() == Severity.ERROR;
   }
 

@@ -1,6 +1,6 @@
 package dev.nginxlint.rule;
 
-/** A rule file that cannot be used; the message says where and why. */
+/** A file of rules or settings that cannot be used; the message says where and why. */
 public final class BrokenRuleException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

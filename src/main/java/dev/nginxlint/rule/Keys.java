@@ -1,5 +1,6 @@
 package dev.nginxlint.rule;
 
+import dev.nginxlint.validity.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,16 @@ public final class Keys {
       if (!known.contains(key)) {
         throw broken(
             tree.items().get(i),
-            "unknown key \"" + key + "\" in " + what + "; known are " + String.join(", ", known));
+            "unknown key \"" + key + "\" in " + what + "; " + instead(key, known));
       }
     }
+  }
+
+  private static String instead(String key, List<String> known) {
+    String meant = Spelling.meant(key, known);
+    return meant.isEmpty()
+        ? "known are " + String.join(", ", known)
+        : "did you mean \"" + meant + "\"?";
   }
 
   /** Says whether there is such a key. */

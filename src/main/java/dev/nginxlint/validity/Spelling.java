@@ -1,8 +1,29 @@
 package dev.nginxlint.validity;
 
+import java.util.List;
+
 /** How far two spellings are apart. */
 public final class Spelling {
+  /** Of a word of so many characters more than two may be wrong. */
+  private static final int LONG = 12;
+
   private Spelling() {}
+
+  /**
+   * Returns what was meant by a word that is not among those known; empty when nothing is alike.
+   */
+  public static String meant(String word, List<String> known) {
+    int limit = word.length() < 4 ? 2 : word.length() < LONG ? 3 : 4;
+    String alike = "";
+    for (String candidate : known) {
+      int distance = distance(word, candidate, limit);
+      if (distance < limit) {
+        limit = distance;
+        alike = candidate;
+      }
+    }
+    return alike;
+  }
 
   /**
    * Returns how many characters must be added, removed, replaced or swapped with their neighbour to

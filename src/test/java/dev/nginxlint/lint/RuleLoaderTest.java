@@ -45,10 +45,10 @@ class RuleLoaderTest {
       delimiter = '|',
       textBlock =
           """
-          directive: autoindex | direktive: autoindex | x.yaml:8: unknown key "direktive" in "match"; known are directive, context, parameter, parameters, location, inside, under, has, beside, in-force, anywhere, first, whole, nginx, all, any, not
+          directive: autoindex | direktive: autoindex | x.yaml:8: unknown key "direktive" in "match"; did you mean "directive"?
           severity: info       | severity: high       | x.yaml:2: "high" is none of error, warning, info
           {1}                  | {2x}                 | x.yaml:4: no value {2x}; known are directive, parameters, 1, 2, 3, 4, 5, 6, 7, 8, 9, context, location, modifier, server
-          good:                | nice:                | x.yaml:16: unknown key "nice" in "examples"; known are bad, good
+          good:                | nice:                | x.yaml:15: unknown key "nice" in "examples"; known are bad, good
           - autoindex off;     | ''                   | x.yaml:15: "good" is a text
           says:                | line:                | x.yaml:14: Duplicate field 'line'
           category: security   | ''                   | x.yaml:1: "category" is missing
