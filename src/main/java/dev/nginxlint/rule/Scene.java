@@ -3,6 +3,7 @@ package dev.nginxlint.rule;
 import dev.nginxlint.config.NginxConfig;
 import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.syntax.Problem;
 import dev.nginxlint.validity.NginxBuild;
@@ -85,7 +86,15 @@ public final class Scene {
    * does it count that something is not there.
    */
   public boolean isWhole() {
-    if (!context.equals(Context.MAIN) || !configuration.followed()) {
+    return context.equals(Context.MAIN) && isFollowed();
+  }
+
+  /**
+   * Says whether all that is included was read. Masks that bring nothing are right for nginx; but
+   * where all those of a block do, the files they are for are mostly elsewhere.
+   */
+  public boolean isFollowed() {
+    if (!configuration.followed()) {
       return false;
     }
     for (Problem problem : configuration.problems()) {
@@ -93,7 +102,33 @@ public final class Scene {
         return false;
       }
     }
+    for (Placement include : directives("include")) {
+      if (!include.context().is("main") && !anyBroughtSomething(beside(include, "include"))) {
+        return false;
+      }
+    }
     return true;
+  }
+
+  private boolean anyBroughtSomething(List<Placement> includes) {
+    for (Placement include : includes) {
+      if (broughtSomething(include)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says whether what an include brought stands after it. */
+  private boolean broughtSomething(Placement include) {
+    boolean after = false;
+    for (Directive directive : Surroundings.in(include.context(), configuration)) {
+      if (after) {
+        return directive.span().file() != include.directive().span().file();
+      }
+      after = directive.order() == include.directive().order();
+    }
+    return false;
   }
 
   /** Returns the directives beside one, itself among them, that have a name. */

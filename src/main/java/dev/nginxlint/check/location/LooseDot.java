@@ -33,9 +33,8 @@ record LooseDot() implements Check {
     for (int i = 0; i + 1 < items.size(); i++) {
       if (isDot(items.get(i)) && isLetter(items.get(i + 1))) {
         String path = path(items, i);
-        boolean anchored = isEnd(items.get(items.size() - 1));
         return Uris.matches(compiled, path)
-            ? List.of(match(scene, placement, self.get(), path, anchored))
+            ? List.of(match(scene, placement, self.get(), path))
             : List.of();
       }
     }
@@ -55,9 +54,9 @@ record LooseDot() implements Check {
   }
 
   private static Match match(
-      Scene scene, Placement placement, LocationBlock location, String path, boolean anchored) {
+      Scene scene, Placement placement, LocationBlock location, String path) {
     Match match =
-        Match.at(Siblings.place(location), anchored ? "end" : "inside")
+        Match.at(Siblings.place(location), passes(location) ? "passed" : "other")
             .value("pattern", location.uri())
             .value("path", path);
     return Proof.add(match, scene, placement, path, true);
@@ -80,8 +79,9 @@ record LooseDot() implements Check {
     return node instanceof Node.OneOf one && one.bytes().size() >= 255;
   }
 
-  private static boolean isEnd(Node node) {
-    return node instanceof Node.Assertion assertion && assertion.place() == Node.Place.SUBJECT_END;
+  /** Says whether what comes to a location is executed. */
+  private static boolean passes(LocationBlock location) {
+    return location.has("fastcgi_pass") || location.has("uwsgi_pass") || location.has("scgi_pass");
   }
 
   /** Says whether a node is a letter, or one of several words. */
@@ -139,6 +139,6 @@ record LooseDot() implements Check {
 
   @Override
   public List<String> cases() {
-    return List.of("end", "inside");
+    return List.of("passed", "other");
   }
 }

@@ -122,13 +122,18 @@ record UnreachableLocation() implements Check {
     if (own.isEmpty() || around.isEmpty()) {
       return List.of();
     }
-    Language left = own.get().and(around.get()).and(Language.NORMALIZED);
+    Language possible = own.get().and(around.get()).and(Language.NORMALIZED);
+    Language left = possible;
     List<LocationBlock> takers = new ArrayList<>();
     String first = "";
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      Witness witness = left.witness();
+      Witness witness = left.without(Language.containing("/.")).witness();
+      if (!(witness instanceof Witness.Found)) {
+        witness = left.witness();
+      }
       if (witness instanceof Witness.None && !takers.isEmpty()) {
-        return List.of(match(scene, placement, location, takers, first));
+        return List.of(
+            match(scene, placement, location, fewest(takers, possible, siblings), first));
       }
       if (!(witness instanceof Witness.Found found)) {
         return List.of();
@@ -139,11 +144,29 @@ record UnreachableLocation() implements Check {
       if (taker.isEmpty() || taken.isEmpty()) {
         return List.of();
       }
-      first = takers.isEmpty() ? found.text() : first;
+      first = found.text();
       takers.add(taker.get());
       left = left.without(taken.get());
     }
     return List.of();
+  }
+
+  /** Leaves out those whose part the others take as well. */
+  private static List<LocationBlock> fewest(
+      List<LocationBlock> takers, Language possible, List<LocationBlock> siblings) {
+    List<LocationBlock> needed = new ArrayList<>(takers);
+    for (LocationBlock taker : takers) {
+      Language left = possible;
+      for (LocationBlock other : needed) {
+        if (other.directive().order() != taker.directive().order()) {
+          left = left.without(taken(other, siblings).orElseThrow());
+        }
+      }
+      if (needed.size() > 1 && left.witness() instanceof Witness.None) {
+        needed.remove(taker);
+      }
+    }
+    return needed;
   }
 
   private static Match match(

@@ -97,7 +97,7 @@ record Wire(String method, boolean tls, String host, int port, String target) {
    */
   record Answer(int status, String location, String body) {
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})");
-    private static final Pattern LOCATION = Pattern.compile("(?im)^Location: (.*?)\r$");
+    private static final Pattern LOCATION = Pattern.compile("(?im)^Location: ([^\r\n]*)");
 
     static Answer parse(String text) {
       Matcher status = STATUS.matcher(text);

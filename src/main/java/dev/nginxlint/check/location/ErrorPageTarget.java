@@ -1,0 +1,161 @@
+package dev.nginxlint.check.location;
+
+import dev.nginxlint.config.DocumentRoot;
+import dev.nginxlint.config.LocationConfig;
+import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Resolution;
+import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.Match;
+import dev.nginxlint.rule.Probe;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Parameter;
+import dev.nginxlint.syntax.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the URI of an {@code error_page} leads. The URI is asked for as a client would: nginx goes
+ * through the same phases for it.
+ *
+ * @param looksFor what is wrong there
+ */
+record ErrorPageTarget(Concern looksFor) implements Check {
+  private static final int BAD_GATEWAY = 502;
+  private static final int GATEWAY_TIMEOUT = 504;
+
+  /** What keeps the page from being shown. */
+  enum Concern {
+    /** It ends in the same error. */
+    SAME_ERROR,
+    /** It is asked of the upstream that failed. */
+    SAME_UPSTREAM,
+    /** It is looked for in the folder that nginx is built with. */
+    DEFAULT_ROOT
+  }
+
+  @Override
+  public List<Match> find(Scene scene, Placement placement) {
+    List<Parameter> parameters = placement.directive().parameters();
+    if (parameters.size() < 2) {
+      return List.of();
+    }
+    Parameter last = parameters.get(parameters.size() - 1);
+    String path = last.value();
+    List<Integer> codes = codes(parameters);
+    if (!path.startsWith("/")
+        || path.indexOf('$') >= 0
+        || codes.isEmpty()
+        || Complete.server(scene, placement).isEmpty()) {
+      return List.of();
+    }
+    int args = path.indexOf('?');
+    path = args >= 0 ? path.substring(0, args) : path;
+    Optional<Resolution> resolution = Followed.follow(scene, placement, path, Probe.ALL_FILES);
+    if (resolution.isEmpty()) {
+      return List.of();
+    }
+    int code = code(resolution.get(), codes, scene);
+    if (code == 0) {
+      return List.of();
+    }
+    Match match =
+        Match.at(last.span())
+            .value("path", path)
+            .value("code", Integer.toString(code))
+            .value("upstream", upstream(resolution.get().outcome()))
+            .value("file", file(resolution.get().outcome()));
+    return List.of(Proof.add(match, resolution.get()));
+  }
+
+  private static List<Integer> codes(List<Parameter> parameters) {
+    List<Integer> codes = new ArrayList<>();
+    for (Parameter parameter : parameters.subList(0, parameters.size() - 1)) {
+      String text = parameter.value();
+      if (text.length() == 3 && Character.isDigit(text.charAt(0))) {
+        codes.add(
+            (text.charAt(0) - '0') * 100 + (text.charAt(1) - '0') * 10 + text.charAt(2) - '0');
+      }
+    }
+    return codes;
+  }
+
+  /** Returns the error for which the page is not shown, or 0. */
+  private int code(Resolution resolution, List<Integer> codes, Scene scene) {
+    Outcome outcome = resolution.outcome();
+    for (int code : codes) {
+      boolean wrong =
+          switch (looksFor) {
+            case SAME_ERROR -> endsIn(outcome, code) && !isInternal(resolution);
+            case SAME_UPSTREAM ->
+                outcome instanceof Outcome.Proxy
+                    && (code == BAD_GATEWAY || code == GATEWAY_TIMEOUT)
+                    && isOnlyUpstream(outcome, scene);
+            case DEFAULT_ROOT -> isInDefaultRoot(resolution, scene);
+          };
+      if (wrong) {
+        return code;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isInternal(Resolution resolution) {
+    return resolution.location().isPresent() && resolution.location().get().config().internal();
+  }
+
+  private static boolean endsIn(Outcome outcome, int code) {
+    if (outcome instanceof Outcome.Undecided undecided) {
+      for (Outcome.Alternative alternative : undecided.alternatives()) {
+        if (endsIn(alternative.outcome(), code)) {
+          return true;
+        }
+      }
+    }
+    return outcome instanceof Outcome.Response response
+        && response.status() == code
+        && response.body().isEmpty();
+  }
+
+  /** Says whether the configuration has no other upstream that the error could come from. */
+  private static boolean isOnlyUpstream(Outcome outcome, Scene scene) {
+    String upstream = upstream(outcome);
+    for (String pass : List.of("proxy_pass", "fastcgi_pass", "uwsgi_pass", "grpc_pass")) {
+      for (Placement other : scene.directives(pass)) {
+        if (!other.directive().toString().contains(upstream)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInDefaultRoot(Resolution resolution, Scene scene) {
+    if (!(resolution.outcome() instanceof Outcome.File file)
+        || file.path().endsWith("/50x.html")
+        || !scene.isWhole()
+        || !scene.hasAny(List.of("root"))
+        || resolution.server().isEmpty()) {
+      return false;
+    }
+    LocationConfig config =
+        resolution.location().isPresent()
+            ? resolution.location().get().config()
+            : resolution.server().get().config();
+    DocumentRoot root = config.files().root();
+    return root.directive().isEmpty();
+  }
+
+  private static String upstream(Outcome outcome) {
+    return outcome instanceof Outcome.Proxy proxy ? proxy.upstream().server() : "";
+  }
+
+  private static String file(Outcome outcome) {
+    return outcome instanceof Outcome.File file ? file.path() : "";
+  }
+
+  @Override
+  public List<String> values() {
+    return List.of("path", "code", "upstream", "file");
+  }
+}

@@ -1,0 +1,96 @@
+package dev.nginxlint.check.location;
+
+import dev.nginxlint.config.Server;
+import dev.nginxlint.resolve.KnownFiles;
+import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Resolution;
+import dev.nginxlint.resolve.Resolver;
+import dev.nginxlint.resolve.Step;
+import dev.nginxlint.rule.LocationBlock;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.rule.Visit;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Placement;
+import java.util.Map;
+import java.util.Optional;
+
+/** Requests followed with files made up for the question. */
+final class Followed {
+  /** A name that no file has. */
+  static final String NOWHERE = "nowhere";
+
+  private static final int MOST = 400;
+  private static final String COUNT = "requests with made-up files";
+
+  private Followed() {}
+
+  /** All that is there are files of one name: {@code /index.php}, wherever it is looked for. */
+  record OnlyFile(String name) implements KnownFiles {
+    @Override
+    public Presence presence(String path) {
+      if (path.contains(NOWHERE)) {
+        return Presence.ABSENT;
+      }
+      String last = path.substring(path.lastIndexOf('/') + 1);
+      if (name.isEmpty()) {
+        return last.startsWith("index.")
+            ? Presence.FILE
+            : last.indexOf('.') < 0 ? Presence.DIRECTORY : Presence.ABSENT;
+      }
+      return last.equals(name) ? Presence.FILE : Presence.ABSENT;
+    }
+  }
+
+  /** Follows a path, decoded, in the server around; empty where another server would answer. */
+  static Optional<Resolution> follow(
+      Scene scene, Placement placement, String path, KnownFiles files) {
+    Optional<Server> server = scene.probe().server(placement.context());
+    int count = scene.kept(COUNT) instanceof Integer known ? known : 0;
+    if (server.isEmpty() || count >= MOST) {
+      return Optional.empty();
+    }
+    scene.keep(COUNT, count + 1);
+    Resolver resolver = Resolver.of(scene.config(), scene.version(), files, Map.of());
+    Resolution resolution = resolver.resolve(Visit.to(server.get(), Visit.escape(path)));
+    boolean here =
+        resolution.server().isPresent()
+            && resolution.server().get().directive().order() == server.get().directive().order();
+    return here ? Optional.of(resolution) : Optional.empty();
+  }
+
+  /** Returns a path that comes to the location around and names no file; empty if none is found. */
+  static Optional<String> missing(Placement placement) {
+    Optional<LocationBlock> around = LocationBlock.around(placement);
+    if (around.isEmpty()) {
+      return Optional.of("/" + NOWHERE);
+    }
+    LocationBlock location = around.get();
+    if (location.isPrefix()) {
+      return Optional.of(location.uri() + (location.endsWithSlash() ? "" : "/") + NOWHERE);
+    }
+    for (String sample : Uris.samples(location)) {
+      String renamed = sample.replaceFirst("[xya]+", NOWHERE);
+      if (Uris.matches(location, renamed)) {
+        return Optional.of(renamed);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Says how often a directive had a part in what became of a request. */
+  static int times(Resolution resolution, Directive directive) {
+    int times = 0;
+    for (Step step : resolution.steps()) {
+      if (step.because().isPresent() && step.because().get().order() == directive.order()) {
+        times++;
+      }
+    }
+    return times;
+  }
+
+  static boolean isCycle(Resolution resolution) {
+    return resolution.outcome() instanceof Outcome.Response response
+        && response.status() == 500
+        && response.reason().contains("cycle");
+  }
+}
