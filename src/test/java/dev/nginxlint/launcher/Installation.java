@@ -124,7 +124,7 @@ final class Installation {
     try (Stream<String> lines = Files.lines(log)) {
       return lines
           .filter(line -> line.contains(" dev.nginxlint.cli.Main "))
-          .anyMatch(line -> line.contains("shared objects file (top)"));
+          .anyMatch(line -> line.contains("shared objects file"));
     }
   }
 
