@@ -66,7 +66,8 @@ class PreCommitIT {
     }
     ours =
         Installation.checkout(
-            folder.resolve("nginx-lint"), "cp \"$JAR\" target/x && mv target/x target/nginx-lint.jar");
+            folder.resolve("nginx-lint"),
+            "cp \"$JAR\" target/x && mv target/x target/nginx-lint.jar");
     Files.copy(Path.of(".pre-commit-hooks.yaml"), ours.folder.resolve(".pre-commit-hooks.yaml"));
     ours.environment.put("PRE_COMMIT_HOME", folder.resolve("pre-commit").toString());
     ours.environment.put("CI", "true");
@@ -75,7 +76,9 @@ class PreCommitIT {
       ours.environment.put("GIT_" + role + "_NAME", "a");
       ours.environment.put("GIT_" + role + "_EMAIL", "a@a.test");
     }
-    run(ours.folder, "git init -q && git add bin pom.xml .pre-commit-hooks.yaml && git commit -qm x");
+    run(
+        ours.folder,
+        "git init -q && git add bin pom.xml .pre-commit-hooks.yaml && git commit -qm x");
     run(ours.folder, "git tag v1");
     site = Files.createDirectories(folder.resolve("site"));
     run(site, "git init -q");
@@ -123,7 +126,8 @@ class PreCommitIT {
     useHook("nginx-lint-files");
     Files.createDirectories(site.resolve("snippets"));
     Files.createDirectories(site.resolve("sites-available"));
-    Files.writeString(site.resolve("sites-available/a.test"), SERVER.replace("snippets", "../snippets"));
+    Files.writeString(
+        site.resolve("sites-available/a.test"), SERVER.replace("snippets", "../snippets"));
     Files.writeString(site.resolve("snippets/api.conf"), SNIPPET.formatted(WRONG));
     Result refused = commit();
     assertEquals(1, refused.status(), refused.out());

@@ -48,7 +48,8 @@ class ReleaseIT {
     assertEquals(0, proof.status(), proof.text());
     Files.writeString(Path.of("target/release-proof.txt"), proof.text());
     List<String> lines = proof.text().lines().toList();
-    String finding = ": warning[proxy-pass-slash-mismatch] /api/users reaches the upstream as //users";
+    String finding =
+        ": warning[proxy-pass-slash-mismatch] /api/users reaches the upstream as //users";
     assertEquals(2, lines.stream().filter(line -> line.endsWith(finding)).count(), proof.text());
     String answer = "  => upstream http://backend//users";
     assertEquals(2, lines.stream().filter(line -> line.equals(answer)).count(), proof.text());
