@@ -1,20 +1,32 @@
 package dev.nginxlint.resolve;
 
-/** Percent-encoding, as ngx_escape_uri() with its tables of nginx 1.21.1 and later. */
-final class Escapes {
-  private static final String URI = " \"#%<>?\\^`{|}";
-  private static final String ARGS = URI + "&+;";
+import dev.nginxlint.value.NginxVersion;
 
-  private Escapes() {}
+/**
+ * Percent-encoding, as ngx_escape_uri() with the tables of a version: 1.21.1 added to them.
+ *
+ * @param redirects whether what nginx redirects to by itself is encoded
+ */
+record Escapes(String uri, String args, boolean redirects) {
+
+  static Escapes of(NginxVersion version) {
+    String uri = version.atLeast(1, 21, 1) ? " \"#%<>?\\^`{|}" : " #%?";
+    return new Escapes(uri, uri + "&+;", version.atLeast(1, 21, 0));
+  }
 
   /** NGX_ESCAPE_URI. */
-  static String uri(String text) {
-    return escape(text, URI);
+  String uri(String text) {
+    return escape(text, uri);
+  }
+
+  /** Returns the path of a redirect that nginx makes by itself, to where a slash is missing. */
+  String redirect(String path) {
+    return redirects ? uri(path) : path;
   }
 
   /** NGX_ESCAPE_ARGS. */
-  static String args(String text) {
-    return escape(text, ARGS);
+  String args(String text) {
+    return escape(text, args);
   }
 
   /** NGX_ESCAPE_MEMCACHED. */

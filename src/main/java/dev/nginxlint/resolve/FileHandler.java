@@ -14,6 +14,7 @@ final class FileHandler {
   private final FilePaths paths;
   private final FileOpener opener;
   private final IndexHandler index;
+  private final Escapes escapes;
   private final SpecialResponse special;
   private final DavHandler dav;
 
@@ -21,11 +22,13 @@ final class FileHandler {
       FilePaths paths,
       FileOpener opener,
       IndexHandler index,
+      Escapes escapes,
       SpecialResponse special,
       DavHandler dav) {
     this.paths = paths;
     this.opener = opener;
     this.index = index;
+    this.escapes = escapes;
     this.special = special;
     this.dav = dav;
   }
@@ -171,7 +174,7 @@ final class FileHandler {
       case DIRECTORY -> {
         r.step(Phase.CONTENT, cause(r), path, " is a directory");
         String query = r.args.isEmpty() ? "" : "?" + r.args;
-        yield special.redirect(301, Escapes.uri(r.uri) + "/" + query, r);
+        yield special.redirect(301, escapes.redirect(r.uri) + "/" + query, r);
       }
       case ABSENT -> {
         r.step(Phase.CONTENT, cause(r), path, " is not there");

@@ -18,7 +18,7 @@ final class FilePaths {
   FilePaths(Prefix prefix, Variables variables, NginxVersion version) {
     this.prefix = prefix;
     this.values = new Values(variables);
-    this.refusesAtOnce = !version.atLeast(1, 31, 0);
+    this.refusesAtOnce = ScriptFixes.areOfDebian(version);
   }
 
   /** Returns the root or alias in force with its variables filled in: {@code $document_root}. */
@@ -36,8 +36,7 @@ final class FilePaths {
 
   /**
    * Says whether nginx refuses to make a path: an alias where the uri was rewritten. That this was
-   * just before, in the same program, counts from 1.30.6 on, and in what distributions still mend
-   * of older ones; in 1.31.5 it does not.
+   * just before, in the same program, counts in what Debian mends.
    */
   boolean isRefused(RequestState r) {
     return (!r.validLocation || (refusesAtOnce && r.uriChanged))

@@ -15,7 +15,7 @@ final class HostName {
   /** Returns the host in lower case, without port and dot at the end; empty where it is 400. */
   static Optional<String> validate(String host, NginxVersion version) {
     boolean strict = version.atLeast(1, 29, 4);
-    if (strict ? !isValid(host) : !isAcceptable(host)) {
+    if (strict ? !isValid(host) : !isAcceptable(host, version.atLeast(1, 21, 1))) {
       return Optional.empty();
     }
     int end = strict ? end(host) : looseEnd(host);
@@ -51,10 +51,10 @@ final class HostName {
     return colon < 0 ? host.length() : colon;
   }
 
-  private static boolean isAcceptable(String host) {
+  private static boolean isAcceptable(String host, boolean withoutSpaces) {
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      if (c <= 0x20 || c == 0x7f || c == '/') {
+      if (c == 0 || c == '/' || (withoutSpaces && (c <= 0x20 || c == 0x7f))) {
         return false;
       }
     }

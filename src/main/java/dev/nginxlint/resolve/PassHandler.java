@@ -98,7 +98,7 @@ final class PassHandler {
       return upstreams.refuse(target, r);
     }
     String query = r.args.isEmpty() ? "" : "?" + r.args;
-    String path = r.validUnparsedUri ? r.unparsedUri : Escapes.uri(r.uri) + query;
+    String path = r.validUnparsedUri ? r.unparsedUri : Escapes.of(version).uri(r.uri) + query;
     Optional<ComplexValue> written = settings.grpc().host();
     Optional<String> host =
         written.isPresent() ? values.tell(written.get(), r) : Optional.of(url.authority());

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class ProxyHandler {
   private final Upstreams upstreams;
   private final NginxVersion version;
+  private final Escapes escapes;
   private final Values values;
   private final SpecialResponse special;
   private final UpstreamAnswers answers;
@@ -25,6 +26,7 @@ final class ProxyHandler {
       UpstreamAnswers answers) {
     this.upstreams = upstreams;
     this.version = version;
+    this.escapes = Escapes.of(version);
     this.values = values;
     this.special = special;
     this.answers = answers;
@@ -141,7 +143,7 @@ final class ProxyHandler {
   }
 
   /** Returns the target of the request line. */
-  private static String uri(ProxyPass pass, String uriPart, RequestState r) {
+  private String uri(ProxyPass pass, String uriPart, RequestState r) {
     if (pass.url().isEmpty() && !uriPart.isEmpty()) {
       return uriPart;
     }
@@ -152,8 +154,9 @@ final class ProxyHandler {
     int cut = replaces ? Math.min(pass.locationName().length(), r.uri.length()) : 0;
     String rest = r.uri.substring(cut);
     String query = r.args.isEmpty() ? "" : "?" + r.args;
+    boolean changed = r.quotedUri || r.internal || r.unparsedUri.indexOf(' ') >= 0;
     return (replaces ? uriPart : "")
-        + (r.quotedUri || r.internal ? Escapes.uri(rest) : rest)
+        + (changed ? escapes.uri(rest) : rest)
         + query;
   }
 

@@ -58,7 +58,7 @@ final class RequestReader {
     r.quotedUri = uri.get().quoted();
     r.plusInUri = uri.get().plus();
     r.unparsedUri = target.get().uri();
-    r.validUnparsedUri = !target.get().emptyPath();
+    r.validUnparsedUri = !target.get().emptyPath() && target.get().uri().indexOf(' ') < 0;
     return isTooLong(r.request, buffers)
         ? special.answer(494, "client sent too long header line", r)
         : readHosts(key, target.get(), r);
@@ -168,7 +168,14 @@ final class RequestReader {
     if (r.request.host().isEmpty() && protocol(r.request.protocol()) > 1000) {
       return special.answer(400, "client sent HTTP/1.1 request without \"Host\" header", r);
     }
-    if (r.methodIs("CONNECT", "TRACE")) {
+    if (!r.request.headers().isEmpty()) {
+      int protocol = protocol(r.request.protocol());
+      Optional<Phase> refusal = BodyHeaders.refuse(r, protocol, version, special);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+    }
+    if (r.methodIs("TRACE") || (r.methodIs("CONNECT") && version.atLeast(1, 21, 1))) {
       return special.answer(405, "client sent " + r.method + " method", r);
     }
     if (key.tls() && !r.request.isTls()) {

@@ -15,7 +15,8 @@ record RequestTarget(Optional<String> host, String uri) {
   /** Takes the target of a method apart; empty where it is answered 400. */
   static Optional<RequestTarget> parse(String method, String target, NginxVersion version) {
     boolean authority = method.equals("CONNECT") && version.atLeast(1, 31, 0);
-    Optional<RequestTarget> parsed = authority ? absolute("http://" + target, 7) : parse(target);
+    Optional<RequestTarget> parsed =
+        authority ? absolute("http://" + target, 7) : parse(target, version.atLeast(1, 21, 1));
     if (parsed.isEmpty() || parsed.get().host().isEmpty()) {
       return authority ? Optional.empty() : parsed;
     }
@@ -37,10 +38,9 @@ record RequestTarget(Optional<String> host, String uri) {
         : Optional.of(new RequestTarget(Optional.of(host.substring(0, port)), parsed.get().uri()));
   }
 
-  private static Optional<RequestTarget> parse(String target) {
+  private static Optional<RequestTarget> parse(String target, boolean strict) {
     for (int i = 0; i < target.length(); i++) {
-      char c = target.charAt(i);
-      if (c <= 0x20 || c == 0x7f) {
+      if (isRefused(target, i, strict)) {
         return Optional.empty();
       }
     }
@@ -55,6 +55,12 @@ record RequestTarget(Optional<String> host, String uri) {
       return Optional.empty();
     }
     return absolute(target, schemeEnd + 3);
+  }
+
+  /** Before 1.21.1 only NUL was refused, and what follows a space that is no protocol. */
+  private static boolean isRefused(String target, int i, boolean strict) {
+    char c = target.charAt(i);
+    return strict ? c <= 0x20 || c == 0x7f : c == 0 || (c == ' ' && target.startsWith("H", i + 1));
   }
 
   private static boolean isScheme(String text) {

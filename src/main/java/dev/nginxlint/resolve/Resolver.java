@@ -36,6 +36,7 @@ public final class Resolver {
   private final TryFilesHandler tryFiles;
   private final ContentHandler content;
   private final SpecialResponse special;
+  private final Escapes escapes;
 
   private Resolver(
       NginxConfig config, NginxVersion version, KnownFiles files, Map<String, String> given) {
@@ -43,6 +44,7 @@ public final class Resolver {
     Values values = new Values(variables);
     FilePaths paths = new FilePaths(config.prefix(), variables, version);
     FileOpener opener = new FileOpener(values);
+    this.escapes = Escapes.of(version);
     this.files = files;
     this.servers = new ServerSelector(config);
     this.special = new SpecialResponse(values);
@@ -60,6 +62,7 @@ public final class Resolver {
                 paths,
                 opener,
                 new IndexHandler(config, values, opener, special),
+                escapes,
                 special,
                 new DavHandler(paths, special, version)),
             special);
@@ -193,7 +196,7 @@ public final class Resolver {
       return special.answer(413, "client intended to send too large body", r);
     }
     if (result == LocationFinder.Result.DONE) {
-      String name = Escapes.uri(location.orElseThrow().match().uri());
+      String name = escapes.redirect(location.orElseThrow().match().uri());
       return special.redirect(301, r.args.isEmpty() ? name : name + "?" + r.args, r);
     }
     return Phase.REWRITE;

@@ -20,8 +20,8 @@ final class RewriteEngine {
   RewriteEngine(Variables variables, Values values, FileOpener opener, SpecialResponse special) {
     this.values = values;
     this.special = special;
-    this.rewriter = new UriRewriter(values, special);
-    this.setter = new VariableSetter(values);
+    this.rewriter = new UriRewriter(variables.version(), values, special);
+    this.setter = new VariableSetter(variables.version(), values);
     this.conditions = new ConditionTester(variables, values, opener, special);
   }
 

@@ -12,6 +12,9 @@ final class ScriptEngine {
   /** Whether captures are encoded in values; the first rewrite that matches ends this for good. */
   boolean quote = true;
 
+  /** Whether a version that does not forget it has written arguments: {@code e->is_args}. */
+  boolean argsWritten;
+
   /** Where the request goes; empty where the next phase is to come. */
   Optional<Phase> status = Optional.empty();
 

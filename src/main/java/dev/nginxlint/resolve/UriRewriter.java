@@ -4,6 +4,7 @@ import dev.nginxlint.config.RewriteDirective.Flag;
 import dev.nginxlint.config.RewriteDirective.Replacement;
 import dev.nginxlint.config.RewriteDirective.Rewrite;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.NginxVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +13,14 @@ import java.util.Optional;
  * ngx_http_script_regex_end_code().
  */
 final class UriRewriter {
+  private final Escapes escapes;
+  private final boolean mended;
   private final Values values;
   private final SpecialResponse special;
 
-  UriRewriter(Values values, SpecialResponse special) {
+  UriRewriter(NginxVersion version, Values values, SpecialResponse special) {
+    this.escapes = Escapes.of(version);
+    this.mended = ScriptFixes.areIn(version);
     this.values = values;
     this.special = special;
   }
@@ -47,6 +52,9 @@ final class UriRewriter {
   private boolean redirect(Rewrite rewrite, ScriptEngine e) {
     RequestState r = e.r;
     Replacement replacement = rewrite.replacement();
+    if (ScriptFixes.areMissing(replacement.target(), e, escapes)) {
+      return false;
+    }
     Optional<String> text = values.evaluateQuoted(replacement.target(), r);
     if (text.isEmpty()) {
       return false;
@@ -63,6 +71,10 @@ final class UriRewriter {
   private boolean change(Rewrite rewrite, ScriptEngine e) {
     RequestState r = e.r;
     Replacement replacement = rewrite.replacement();
+    if (ScriptFixes.areMissing(replacement.target(), e, escapes)) {
+      return false;
+    }
+    e.argsWritten |= !mended && replacement.args().isPresent();
     Optional<String> uri = values.evaluate(replacement.target(), r);
     if (uri.isEmpty() || e.isTooLong(uri.get())) {
       return false;

@@ -7,9 +7,13 @@ import java.util.Optional;
 /** Puts values in the place of variables: ngx_http_complex_value(). */
 final class Values {
   private final Variables variables;
+  private final Escapes escapes;
+  private final boolean mended;
 
   Values(Variables variables) {
     this.variables = variables;
+    this.escapes = Escapes.of(variables.version());
+    this.mended = ScriptFixes.areIn(variables.version());
   }
 
   /** Returns the value; empty where a variable is not known, and the request has ended. */
@@ -60,9 +64,14 @@ final class Values {
     Optional<String> text = append(parts, quoted, Integer.MAX_VALUE, r);
     // nginx goes over the parts once for their lengths and once more to copy them: what a map
     // captured on the way stands for all captures then.
-    return text.isEmpty() || r.captures == captures
-        ? text
-        : append(parts, quoted, text.get().length(), r);
+    if (text.isEmpty() || r.captures == captures) {
+      return text;
+    }
+    if (!mended) {
+      r.unknown = new Unknown(ScriptFixes.REASON, Optional.empty());
+      return Optional.empty();
+    }
+    return append(parts, quoted, text.get().length(), r);
   }
 
   /** ngx_http_script_flush_complex_value(). */
@@ -107,7 +116,7 @@ final class Values {
       }
       boolean captured = capture.number() < r.captures.size();
       String text = captured ? r.captures.get(capture.number()) : "";
-      return Optional.of(quoted ? Escapes.args(text) : text);
+      return Optional.of(quoted ? escapes.args(text) : text);
     }
     throw new AssertionError(part);
   }

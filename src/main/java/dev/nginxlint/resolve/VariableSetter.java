@@ -2,20 +2,26 @@ package dev.nginxlint.resolve;
 
 import dev.nginxlint.config.RewriteDirective.SetVariable;
 import dev.nginxlint.value.ComplexValue;
+import dev.nginxlint.value.NginxVersion;
 import dev.nginxlint.value.Size;
 import java.util.Optional;
 
 /** Runs "set" directives: ngx_http_script_set_var_code(). */
 final class VariableSetter {
+  private final Escapes escapes;
   private final Values values;
 
-  VariableSetter(Values values) {
+  VariableSetter(NginxVersion version, Values values) {
+    this.escapes = Escapes.of(version);
     this.values = values;
   }
 
   /** Says whether the request can be followed further. */
   boolean set(SetVariable set, ScriptEngine e) {
     RequestState r = e.r;
+    if (ScriptFixes.areMissing(set.value(), e, escapes)) {
+      return false;
+    }
     switch (set.variable()) {
       case "args":
         return setArgs(set.value(), e);

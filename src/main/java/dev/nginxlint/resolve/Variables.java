@@ -34,6 +34,10 @@ final class Variables {
     this.builtins = new BuiltinVariables(paths, version);
   }
 
+  NginxVersion version() {
+    return version;
+  }
+
   /** ngx_http_get_flushed_variable(): what may change is computed anew. */
   Optional<String> flushedValue(String name, RequestState r) {
     r.variables.flush(name);

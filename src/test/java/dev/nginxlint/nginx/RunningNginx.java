@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,17 +49,20 @@ public final class RunningNginx implements AutoCloseable {
     }
     Path main = folder.resolve("nginx.conf");
     Files.writeString(main, real(configuration), StandardCharsets.ISO_8859_1);
+    // Before 1.19.5 there was no "-e".
+    String log = folder.resolve("error.log").toString();
+    boolean old = version().matches("1\\.(1[0-8]|19\\.[0-4])\\b.*");
+    List<String> command =
+        new ArrayList<>(List.of(BINARY.toString(), "-p", folder.toString(), "-c", main.toString()));
+    command.addAll(old ? List.of() : List.of("-e", log));
+    command.add("-g");
+    command.add(
+        "daemon off; master_process off; pid "
+            + folder.resolve("pid")
+            + ";"
+            + (old ? "error_log " + log + ";" : ""));
     process =
-        new ProcessBuilder(
-                BINARY.toString(),
-                "-p",
-                folder.toString(),
-                "-e",
-                folder.resolve("error.log").toString(),
-                "-c",
-                main.toString(),
-                "-g",
-                "daemon off; master_process off; pid " + folder.resolve("pid") + ";")
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output").toFile())
             .start();
