@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param where the address for people: {@code port 80} where it is any
  * @param tls whether connections to it speak TLS
+ * @param http2 whether {@code listen} itself says that HTTP/2 is spoken
  * @param proxyProtocol whether connections to it start with a header of the PROXY protocol
  * @param names empty where nginx does not look at names, as there is but one server
  */
@@ -21,6 +22,7 @@ record ListenKey(
     String where,
     Server defaultServer,
     boolean tls,
+    boolean http2,
     boolean proxyProtocol,
     Optional<VirtualNames> names) {
 
@@ -29,6 +31,7 @@ record ListenKey(
     Server chosen = servers.get(0);
     boolean marked = false;
     boolean tls = false;
+    boolean http2 = false;
     boolean proxyProtocol = false;
     for (Server server : servers) {
       for (Server.Binding binding : server.bindings()) {
@@ -36,6 +39,7 @@ record ListenKey(
           continue;
         }
         tls |= binding.listen().has(Listen.Option.SSL);
+        http2 |= binding.listen().has(Listen.Option.HTTP2);
         proxyProtocol |= binding.listen().has(Listen.Option.PROXY_PROTOCOL);
         if (!marked && binding.listen().has(Listen.Option.DEFAULT_SERVER)) {
           chosen = server;
@@ -51,6 +55,7 @@ record ListenKey(
         where,
         chosen,
         tls,
+        http2,
         proxyProtocol,
         looked ? Optional.of(new VirtualNames(servers)) : Optional.empty());
   }

@@ -27,6 +27,11 @@ final class RequestReader {
     if (r.request.isTls() && !key.tls()) {
       return r.undecided("port " + r.request.port() + " does not speak TLS");
     }
+    if (key.http2() && !key.tls() && !version.atLeast(1, 25, 1)) {
+      // ngx_http_v2_state_preface(): what does not start as HTTP/2 does is answered with GOAWAY.
+      r.step(Phase.SELECT_SERVER, Optional.empty(), "only HTTP/2 is spoken on ", key.where());
+      return r.answer(new Outcome.Closed());
+    }
     if (!isMethod(r.request.method())) {
       return special.answer(400, "client sent invalid method", r);
     }

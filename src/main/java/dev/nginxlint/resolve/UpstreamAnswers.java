@@ -52,6 +52,7 @@ final class UpstreamAnswers {
     UpstreamAnswer answer = r.assumptions.answer().get();
     r.upstream.answer = Optional.of(answer);
     int status = status(answer, sent.protocol());
+    r.upstream.status = status;
     r.step(Phase.CONTENT, Optional.empty(), "upstream answers ", status);
     if (status >= 300 && isIntercepted(status, sent, settings, r)) {
       return special.answer(status, "the upstream answered " + status, r);

@@ -11,6 +11,9 @@ final class UpstreamState {
   /** What the last upstream answered. */
   Optional<UpstreamAnswer> answer = Optional.empty();
 
+  /** The status that the first upstream answered with; 0 where that is not known. */
+  int status;
+
   /** {@code $proxy_host}, and {@code $proxy_port}: empty unless proxy_pass runs. */
   String proxyHost = "";
 

@@ -1,5 +1,6 @@
 package dev.nginxlint.resolve;
 
+import dev.nginxlint.value.Ascii;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,10 +56,45 @@ final class UpstreamVariables {
     return Optional.of(split.get().scriptName() + r.config.upstreams().fastcgiIndex());
   }
 
+  /** ngx_http_parse_set_cookie_lines(). */
+  private static String cookie(String name, RequestState r) {
+    if (r.upstream.answer.isEmpty()) {
+      return "";
+    }
+    for (UpstreamAnswer.Header header : r.upstream.answer.get().headers()) {
+      String line = header.value();
+      boolean named =
+          Ascii.same(header.name(), "Set-Cookie")
+              && line.length() > name.length()
+              && Ascii.same(line.substring(0, name.length()), name);
+      int at = named ? skipSpaces(line, name.length()) : line.length();
+      if (at < line.length() && line.charAt(at) == '=') {
+        int start = skipSpaces(line, at + 1);
+        int end = line.indexOf(';', start);
+        return line.substring(start, end < 0 ? line.length() : end);
+      }
+    }
+    return "";
+  }
+
+  private static int skipSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
   /** What is known of answers: nothing is there before an upstream was asked. */
   private static Optional<String> answered(String name, RequestState r) {
     if (!r.upstream.asked) {
       return Optional.of("");
+    }
+    if (name.equals("upstream_status") && r.upstream.status != 0) {
+      return Optional.of(Integer.toString(r.upstream.status));
+    }
+    if (name.startsWith("upstream_cookie_")) {
+      return Optional.of(cookie(name.substring("upstream_cookie_".length()), r));
     }
     if (!name.startsWith("upstream_http_")) {
       return Optional.empty();

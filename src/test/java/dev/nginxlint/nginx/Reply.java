@@ -10,7 +10,9 @@ public final class Reply {
    * Describes a reply: where it was passed, which file was sent, or status and what came with it.
    */
   public static String describe(String reply) {
-    if (reply.isEmpty()) {
+    // HTTP/2 tells its settings to who does not speak it, and goes away.
+    boolean frames = reply.startsWith("\0\0") && !reply.contains("HTTP/");
+    if (reply.isEmpty() || frames) {
       return "closed";
     }
     int end = reply.indexOf("\r\n\r\n");
