@@ -201,7 +201,7 @@ record Sites(Resolver resolver, Request[] requests) {
     SourceFile main = new SourceFile("nginx.conf", Utf8.encode(texts.get("nginx.conf")));
     NginxConfig config =
         ConfigReader.read(ConfigurationParser.parse(main, MapLoader.of(texts)), Prefix.UNKNOWN);
-    Resolver resolver = Resolver.of(config, NginxVersion.OLDEST, files, Map.of());
+    Resolver resolver = Resolver.of(config, NginxVersion.MAINLINE, files, Map.of());
     return new Sites(resolver, requests.toArray(new Request[0]));
   }
 }

@@ -8,6 +8,7 @@ import dev.nginxlint.regex.MatchResult;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.LocationMatch;
 import dev.nginxlint.value.LocationMatch.Modifier;
+import dev.nginxlint.value.NginxVersion;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,12 @@ final class LocationFinder {
   private final RequestState r;
   private final Candidates notChosen = new Candidates();
   private @Nullable Location found;
+  private final NginxVersion version;
   private int regexesTried;
 
-  LocationFinder(String uri, RequestState r) {
+  LocationFinder(String uri, NginxVersion version, RequestState r) {
     this.uri = uri;
+    this.version = version;
     this.r = r;
   }
 
@@ -109,9 +112,11 @@ final class LocationFinder {
     Result result = Result.DECLINED;
     int node = tree.root();
     int at = 0;
+    // Before 1.23.4 the length of a name was kept in one byte.
+    int kept = version.atLeast(1, 23, 4) ? -1 : 0xff;
     while (node != LocationTree.NONE) {
       int length = uri.length() - at;
-      int name = tree.length(node);
+      int name = tree.length(node) & kept;
       int compared = tree.compareStart(uri, at, node, Math.min(length, name));
       if (compared != 0) {
         node = compared < 0 ? tree.left(node) : tree.right(node);
@@ -168,7 +173,7 @@ final class LocationFinder {
     String name = match.uri();
     if (found.autoRedirect() && uri.startsWith(name) && name.length() > 1) {
       String slashless = name.substring(0, name.length() - 1);
-      LocationFinder trial = new LocationFinder(slashless, r);
+      LocationFinder trial = new LocationFinder(slashless, version, r);
       if (trial.redirects(r.server.locations()) && same(trial.found, found)) {
         String answer = " (no slash) is answered 301 to ";
         r.step(Phase.FIND_CONFIG, Optional.empty(), "note ", slashless, answer, name);

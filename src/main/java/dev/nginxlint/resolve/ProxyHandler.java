@@ -155,9 +155,7 @@ final class ProxyHandler {
     String rest = r.uri.substring(cut);
     String query = r.args.isEmpty() ? "" : "?" + r.args;
     boolean changed = r.quotedUri || r.internal || r.unparsedUri.indexOf(' ') >= 0;
-    return (replaces ? uriPart : "")
-        + (changed ? escapes.uri(rest) : rest)
-        + query;
+    return (replaces ? uriPart : "") + (changed ? escapes.uri(rest) : rest) + query;
   }
 
   private Optional<String> method(RequestState r) {

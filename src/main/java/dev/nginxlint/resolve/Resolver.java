@@ -37,6 +37,7 @@ public final class Resolver {
   private final ContentHandler content;
   private final SpecialResponse special;
   private final Escapes escapes;
+  private final NginxVersion version;
 
   private Resolver(
       NginxConfig config, NginxVersion version, KnownFiles files, Map<String, String> given) {
@@ -45,8 +46,9 @@ public final class Resolver {
     FilePaths paths = new FilePaths(config.prefix(), variables, version);
     FileOpener opener = new FileOpener(values);
     this.escapes = Escapes.of(version);
+    this.version = version;
     this.files = files;
-    this.servers = new ServerSelector(config);
+    this.servers = new ServerSelector(config, version);
     this.special = new SpecialResponse(values);
     this.reader = new RequestReader(servers, version, special);
     this.rewrites = new RewriteEngine(variables, values, opener, special);
@@ -171,7 +173,7 @@ public final class Resolver {
   /** ngx_http_core_find_config_phase(). */
   private Phase findConfig(RequestState r) {
     r.uriChanged = false;
-    LocationFinder finder = new LocationFinder(r.uri, r);
+    LocationFinder finder = new LocationFinder(r.uri, version, r);
     LocationFinder.Result result = finder.find(r.server.locations());
     Optional<Location> location = finder.found();
     if (location.isPresent()) {

@@ -6,6 +6,7 @@ import dev.nginxlint.regex.Compilation;
 import dev.nginxlint.regex.MatchResult;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.value.ListenAddress;
+import dev.nginxlint.value.NginxVersion;
 import dev.nginxlint.value.ServerName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +26,15 @@ final class ServerSelector {
   private final Map<ListenAddress, ListenKey> keys = new HashMap<>();
   private final Map<Integer, List<ListenKey>> ports = new HashMap<>();
 
-  ServerSelector(NginxConfig config) {
+  ServerSelector(NginxConfig config, NginxVersion version) {
+    boolean isOf1233 = version.atLeast(1, 23, 3) && !version.atLeast(1, 23, 4);
     Map<ListenAddress, List<Server>> servers = new LinkedHashMap<>();
     for (Server server : config.servers()) {
       Set<ListenAddress> addresses = new HashSet<>();
       for (Server.Binding binding : server.bindings()) {
-        if (addresses.add(binding.address())) {
+        // 1.23.3 took the ports of a range for one address, and listened on the first alone.
+        boolean left = isOf1233 && !isFirst(binding, server.bindings());
+        if (!left && addresses.add(binding.address())) {
           add(servers, binding.address(), server);
         }
       }
@@ -43,6 +47,16 @@ final class ServerSelector {
         add(ports, address.port(), key);
       }
     }
+  }
+
+  private static boolean isFirst(Server.Binding binding, List<Server.Binding> bindings) {
+    for (Server.Binding other : bindings) {
+      boolean same = other.address().address().equals(binding.address().address());
+      if (same && other.listen() == binding.listen()) {
+        return other == binding;
+      }
+    }
+    return true;
   }
 
   private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {

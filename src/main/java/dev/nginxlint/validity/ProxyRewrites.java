@@ -10,6 +10,10 @@ final class ProxyRewrites {
   static void redirect(Setting s) {
     ProxyConf conf = ProxyConf.of(s);
     ListState state = conf.list("redirect");
+    if (state == ListState.OFF && !s.cycle().build().version().atLeast(1, 19, 3)) {
+      // What followed "off" was passed over.
+      return;
+    }
     if (s.words() != 2) {
       if (notOff(s, conf, "redirect")) {
         pattern(s);

@@ -8,9 +8,6 @@ public record NginxVersion(int major, int minor, int patch) implements Comparabl
   /** The newest whose source was read. */
   public static final NginxVersion MAINLINE = new NginxVersion(1, 31, 5);
 
-  /** The oldest that is followed exactly. */
-  public static final NginxVersion OLDEST = new NginxVersion(1, 22, 0);
-
   /** Reads {@code 1.24} or {@code 1.24.0}; empty for anything else. */
   public static Optional<NginxVersion> parse(String text) {
     int[] numbers = new int[3];
