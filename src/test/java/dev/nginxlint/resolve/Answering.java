@@ -27,7 +27,7 @@ final class Answering {
 
   Answering(NginxConfig config, NginxVersion version) {
     this.version = version;
-    this.servers = new ServerSelector(config, NginxVersion.MAINLINE);
+    this.servers = new ServerSelector(config, version);
     this.resolver = Resolver.of(config, version, Answering::presence, Map.of());
     this.added = new AddedHeaders(config, version);
   }
