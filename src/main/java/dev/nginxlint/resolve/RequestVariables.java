@@ -38,12 +38,22 @@ final class RequestVariables {
     public Optional<String> value(RequestState r) {
       return Optional.of(header(name, all, r));
     }
+
+    @Override
+    public boolean isKept() {
+      return true;
+    }
   }
 
   private record Cookie(String name, boolean commas) implements Variable {
     @Override
     public Optional<String> value(RequestState r) {
       return Optional.of(cookie(name, commas, r));
+    }
+
+    @Override
+    public boolean isKept() {
+      return true;
     }
   }
 

@@ -8,6 +8,7 @@ import dev.nginxlint.regex.Compilation;
 import dev.nginxlint.regex.MatchResult;
 import dev.nginxlint.resolve.Outcome.Field;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Decimal;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,10 @@ final class UpstreamAnswers {
     Optional<String> accel = answer.header("X-Accel-Redirect");
     if (accel.isPresent() && settings.followsAccelRedirect()) {
       return accelRedirect(accel.get(), r);
+    }
+    Optional<String> refresh = answer.header("Refresh");
+    if (refresh.isPresent()) {
+      tellRefresh(refresh.get(), redirects, r);
     }
     Optional<String> location = answer.header("Location");
     if (location.isPresent() && !settings.hidesLocation()) {
@@ -116,21 +121,47 @@ final class UpstreamAnswers {
   /** ngx_http_upstream_rewrite_location(), ngx_http_proxy_rewrite_redirect(). */
   private Phase redirect(int status, String location, ProxyRedirects redirects, RequestState r) {
     r.step(Phase.CONTENT, Optional.empty(), "upstream Location: ", location);
-    if (redirects.enabled()) {
-      for (ProxyRedirect rule : redirects.rules()) {
-        Optional<String> rewritten = rewrite(rule, location, r);
-        if (r.outcome.isPresent()) {
-          return Phase.DONE;
-        }
-        if (rewritten.isPresent()) {
-          Optional<Directive> because = Optional.of(rule.directive());
-          r.step(Phase.CONTENT, because, "upstream Location becomes ", rewritten.get());
-          return special.sendRedirect(r.status(status), rewritten.get(), r);
-        }
-      }
+    Optional<String> rewritten = rewrite("Location", location, 0, redirects, r);
+    if (r.outcome.isPresent()) {
+      return Phase.DONE;
+    }
+    if (rewritten.isPresent()) {
+      return special.sendRedirect(r.status(status), rewritten.get(), r);
     }
     // Unlike one that was rewritten, it is not made absolute.
     return r.answer(new Outcome.Redirect(r.status(status), location));
+  }
+
+  /** ngx_http_upstream_rewrite_refresh(): the URL in it is rewritten as that of a Location. */
+  private void tellRefresh(String refresh, ProxyRedirects redirects, RequestState r) {
+    r.step(Phase.CONTENT, Optional.empty(), "upstream Refresh: ", refresh);
+    int url = Ascii.lowerCase(refresh).indexOf("url=");
+    if (url >= 0) {
+      rewrite("Refresh", refresh, url + "url=".length(), redirects, r);
+      // What becomes of it does not change where the request goes.
+      r.outcome = Optional.empty();
+      r.question = Optional.empty();
+    }
+  }
+
+  /** Returns what the first rule that fits makes of a header from an offset on. */
+  private Optional<String> rewrite(
+      String name, String header, int from, ProxyRedirects redirects, RequestState r) {
+    if (redirects.enabled()) {
+      for (ProxyRedirect rule : redirects.rules()) {
+        Optional<String> rewritten = rewrite(rule, header.substring(from), r);
+        if (r.outcome.isPresent()) {
+          return Optional.empty();
+        }
+        if (rewritten.isPresent()) {
+          String whole = header.substring(0, from) + rewritten.get();
+          Optional<Directive> because = Optional.of(rule.directive());
+          r.step(Phase.CONTENT, because, "upstream ", name, " becomes ", whole);
+          return Optional.of(whole);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what a rule makes of a Location; empty where it does not fit. */

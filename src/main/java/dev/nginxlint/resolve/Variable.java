@@ -9,6 +9,11 @@ interface Variable {
   /** Returns the value; where it is not known, empty, and {@link RequestState#unknown} says why. */
   Optional<String> value(RequestState r);
 
+  /** Says whether nginx keeps the value for the request: not so NGX_HTTP_VAR_NOCACHEABLE. */
+  default boolean isKept() {
+    return false;
+  }
+
   /** A variable that is empty: what only "set" or a capture gives a value, before it does. */
   record Empty() implements Variable {
     @Override
@@ -30,6 +35,11 @@ interface Variable {
     @Override
     public Optional<String> value(RequestState r) {
       return values.value(builtin, name, r);
+    }
+
+    @Override
+    public boolean isKept() {
+      return builtin.isKept();
     }
   }
 

@@ -66,16 +66,12 @@ final class Variables {
       return kept;
     }
     Variable variable = variable(name);
-    if (r.variables.depth == 0 && !isKept(variable)) {
-      // "cycle while evaluating variable": it is not found then.
+    if (r.variables.depth == 0 && !variable.isKept()) {
+      // "cycle while evaluating variable": it is not found then. What is kept has been evaluated
+      // before, so deep in a cycle.
       return Optional.of("");
     }
     return variable.value(r);
-  }
-
-  /** Says whether nginx keeps a value: so deep in a cycle, it has evaluated that one before. */
-  private static boolean isKept(Variable variable) {
-    return variable instanceof Variable.OfModule module && module.builtin().isKept();
   }
 
   private Variable variable(String name) {
