@@ -52,8 +52,8 @@ final class ServerSelector {
   private static boolean isFirst(Server.Binding binding, List<Server.Binding> bindings) {
     for (Server.Binding other : bindings) {
       boolean same = other.address().address().equals(binding.address().address());
-      if (same && other.listen() == binding.listen()) {
-        return other == binding;
+      if (same && other.listen().equals(binding.listen())) {
+        return other.address().equals(binding.address());
       }
     }
     return true;
