@@ -52,13 +52,20 @@ final class Sample {
       sample.add(regex.parsed().root());
       String path = sample.text.toString();
       if (attempt >= 2 || !path.startsWith("/")) {
-        path = (path.startsWith("/") ? "/x" : attempt < 2 ? "/" : "/x/") + path;
+        path = before(path, attempt) + path;
       }
       if (regex.match(path) instanceof MatchResult.Matched matched && fits(matched, groups)) {
         return Optional.of(path);
       }
     }
     return Optional.empty();
+  }
+
+  private static String before(String path, int attempt) {
+    if (path.startsWith("/")) {
+      return "/x";
+    }
+    return path.startsWith(".") ? "/" + WORD : attempt < 2 ? "/" : "/x/";
   }
 
   private static boolean fits(MatchResult.Matched matched, Map<Integer, String> groups) {

@@ -1,15 +1,18 @@
 package dev.nginxlint.check.path;
 
+import dev.nginxlint.config.Server;
 import dev.nginxlint.finding.Finding.Evidence;
 import dev.nginxlint.regex.MatchResult;
 import dev.nginxlint.regex.Regex;
 import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Request;
 import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.resolve.Step;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Outcomes;
 import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.rule.Visit;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
@@ -47,6 +50,22 @@ record Seen(Resolution resolution) {
     return Optional.empty();
   }
 
+  /** Sends a request to a server; empty where another one answers it. */
+  static Optional<Seen> asked(Scene scene, Server server, Request request) {
+    Optional<Resolution> resolution = scene.probe().follow(server, request, true);
+    return resolution.isPresent() ? Optional.of(new Seen(resolution.get())) : Optional.empty();
+  }
+
+  /** Says whether any directive of a name has a part in what became of a request. */
+  static boolean hasPartNamed(Resolution resolution, String name) {
+    for (Step step : resolution.steps()) {
+      if (step.because().isPresent() && step.because().get().is(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Says whether a directive has a part in what became of a request. */
   static boolean hasPart(Resolution resolution, Directive directive) {
     for (Step step : resolution.steps()) {
@@ -75,10 +94,30 @@ record Seen(Resolution resolution) {
           Optional.of(location.uri() + (location.endsWithSlash() ? "" : "/") + rest);
       case REGEX, REGEX_CASELESS -> {
         Optional<Regex> regex = regex(location);
-        yield regex.isPresent() ? Sample.of(regex.get()) : Optional.empty();
+        Optional<String> sample = regex.isPresent() ? Sample.of(regex.get()) : Optional.empty();
+        yield sample.isPresent()
+            ? Optional.of(grown(regex.get(), location, sample.get(), rest))
+            : Optional.empty();
       }
       case NAMED -> Optional.empty();
     };
+  }
+
+  /**
+   * Puts a path into the folder of the location around, and a name at its end, if it still fits.
+   */
+  private static String grown(Regex regex, LocationBlock location, String sample, String rest) {
+    String path = sample;
+    Optional<Placement> block = Surroundings.block(location.context());
+    if (block.isPresent() && block.get().directive().is("location")) {
+      Optional<LocationBlock> outer = LocationBlock.of(block.get());
+      String uri = outer.isPresent() && outer.get().isPrefix() ? outer.get().uri() : "/";
+      String folder = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+      if (!path.startsWith(uri) && Sample.matches(regex, folder + path)) {
+        path = folder + path;
+      }
+    }
+    return path.endsWith("/") && Sample.matches(regex, path + rest) ? path + rest : path;
   }
 
   /** Returns such a path with a space in it, where the location takes one. */

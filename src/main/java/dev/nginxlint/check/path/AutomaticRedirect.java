@@ -1,0 +1,97 @@
+package dev.nginxlint.check.path;
+
+import dev.nginxlint.config.Server;
+import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Request;
+import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.LocationBlock;
+import dev.nginxlint.rule.Match;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.rule.Visit;
+import dev.nginxlint.syntax.Placement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The 301 from /app to /app/ that {@code location /app/ { proxy_pass ...; }} implies: it is made of
+ * the scheme and the port that nginx itself listens on, which are not those of a proxy before it.
+ */
+record AutomaticRedirect() implements Check {
+
+  @Override
+  public List<Match> find(Scene scene, Placement placement) {
+    Optional<LocationBlock> around = LocationBlock.directlyAround(placement);
+    Optional<Server> server = scene.probe().server(placement.context());
+    if (around.isEmpty()
+        || !around.get().isPrefix()
+        || !around.get().endsWithSlash()
+        || around.get().uri().length() < 3
+        || server.isEmpty()
+        || !isBehindProxy(scene, placement)
+        || !isFirst(scene, placement)) {
+      return List.of();
+    }
+    String uri = around.get().uri();
+    Request request = Visit.to(server.get(), Visit.escape(uri.substring(0, uri.length() - 1)));
+    Optional<Seen> seen = Seen.asked(scene, server.get(), request);
+    Optional<String> to = seen.isPresent() ? seen.get().redirect() : Optional.empty();
+    if (to.isEmpty() || request.isTls() || !to.get().startsWith("http://") || !isOwn(seen.get())) {
+      return List.of();
+    }
+    return List.of(
+        Match.at(placement.directive().head())
+            .value("path", seen.get().target())
+            .value("to", to.get())
+            .related("location", around.get().span())
+            .evidence(seen.get().evidence(Outcome.Redirect.class)));
+  }
+
+  /** Says whether nobody wrote this redirect. */
+  private static boolean isOwn(Seen seen) {
+    return seen.redirect().get().endsWith(seen.target() + "/")
+        && !Seen.hasPartNamed(seen.resolution(), "return")
+        && !Seen.hasPartNamed(seen.resolution(), "rewrite");
+  }
+
+  /** Says whether the server around reads what only a proxy in front of it tells. */
+  private static boolean isBehindProxy(Scene scene, Placement placement) {
+    for (String name : List.of("set_real_ip_from", "real_ip_header")) {
+      if (!scene.inForce(placement, name).isEmpty()) {
+        return true;
+      }
+    }
+    for (String name : List.of("proxy_set_header", "fastcgi_param", "if")) {
+      for (Placement other : scene.inForce(placement, name)) {
+        if (other.directive().toString().contains("$http_x_forwarded_proto")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Says whether this is the first such location of its server: one finding tells all. */
+  private static boolean isFirst(Scene scene, Placement placement) {
+    for (Placement other : scene.directives(placement.directive().name().value())) {
+      Optional<LocationBlock> location = LocationBlock.directlyAround(other);
+      if (location.isPresent()
+          && location.get().isPrefix()
+          && location.get().endsWithSlash()
+          && location.get().uri().length() > 2
+          && other.context().nearest("server").equals(placement.context().nearest("server"))) {
+        return other.directive().order() == placement.directive().order();
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public List<String> values() {
+    return List.of("path", "to");
+  }
+
+  @Override
+  public List<String> places() {
+    return List.of("location");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.nginxlint.check.path;
+
+import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.LocationBlock;
+import dev.nginxlint.rule.Match;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.rule.Visit;
+import dev.nginxlint.syntax.Placement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A prefix without a slash at its end is also that of longer names: {@code /api} of {@code
+ * /apiary}.
+ */
+record PrefixLeak() implements Check {
+
+  @Override
+  public List<Match> find(Scene scene, Placement placement) {
+    Optional<LocationBlock> around = LocationBlock.directlyAround(placement);
+    if (around.isEmpty()
+        || !around.get().isPrefix()
+        || around.get().endsWithSlash()
+        || around.get().uri().length() < 2
+        || around.get().has("internal")) {
+      return List.of();
+    }
+    return placement.directive().is("alias")
+        ? alias(scene, placement, around.get())
+        : passed(scene, placement, around.get());
+  }
+
+  private static List<Match> alias(Scene scene, Placement placement, LocationBlock location) {
+    String alias = placement.directive().parameter(1);
+    String path = location.uri() + "x";
+    if (alias.endsWith("/") || alias.indexOf('$') >= 0) {
+      return List.of();
+    }
+    Optional<Seen> seen = Seen.in(scene, placement, Visit.escape(path), true);
+    boolean file = alias.indexOf('.', alias.lastIndexOf('/') + 1) >= 0;
+    return seen.isPresent()
+            && seen.get().file().isPresent()
+            && seen.get().file().get().endsWith(alias + "x")
+        ? List.of(
+            match(placement, location, file ? "file" : "folder", path, alias + "x")
+                .evidence(seen.get().evidence(Outcome.File.class)))
+        : List.of();
+  }
+
+  private static List<Match> passed(Scene scene, Placement placement, LocationBlock location) {
+    Optional<ProxyTarget> target = ProxyTarget.parse(placement.directive().parameter(1));
+    String part = target.isPresent() ? target.get().uriPart() : "";
+    String path = location.uri() + "x";
+    if (part.isEmpty()
+        || part.endsWith("/")
+        || part.indexOf('?') >= 0
+        || part.equals(location.uri())) {
+      return List.of();
+    }
+    Optional<Seen> seen = Seen.in(scene, placement, Visit.escape(path), true);
+    Optional<String> uri = seen.isPresent() ? seen.get().upstreamUri() : Optional.empty();
+    return uri.isPresent() && uri.get().equals(part + "x")
+        ? List.of(
+            match(placement, location, "passed", path, part + "x")
+                .evidence(seen.get().evidence(Outcome.Proxy.class)))
+        : List.of();
+  }
+
+  private static Match match(
+      Placement placement, LocationBlock location, String wording, String path, String to) {
+    return Match.at(placement.directive().head(), wording)
+        .value("path", path)
+        .value("to", to)
+        .related("location", location.span());
+  }
+
+  @Override
+  public List<String> values() {
+    return List.of("path", "to");
+  }
+
+  @Override
+  public List<String> places() {
+    return List.of("location");
+  }
+
+  @Override
+  public List<String> cases() {
+    return List.of("file", "folder", "passed");
+  }
+}

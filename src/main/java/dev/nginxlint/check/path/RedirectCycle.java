@@ -1,0 +1,129 @@
+package dev.nginxlint.check.path;
+
+import dev.nginxlint.config.Server;
+import dev.nginxlint.finding.Finding.Evidence;
+import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Request;
+import dev.nginxlint.resolve.Resolution;
+import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.Match;
+import dev.nginxlint.rule.Outcomes;
+import dev.nginxlint.rule.Probe;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Redirects that lead back to where they started, followed as a browser follows them. */
+record RedirectCycle() implements Check {
+  /** So many are followed; browsers give up after twenty. */
+  private static final int MOST = 6;
+
+  @Override
+  public List<Match> find(Scene scene, Placement placement) {
+    Optional<String> target = Targets.target(placement);
+    Optional<Server> server = scene.probe().server(placement.context());
+    if (target.isEmpty() || server.isEmpty()) {
+      return List.of();
+    }
+    Optional<Seen> seen = Seen.by(scene, placement, target.get(), true);
+    if (seen.isEmpty() || !(seen.get().resolution().outcome() instanceof Outcome.Redirect)) {
+      return List.of();
+    }
+    String start = seen.get().line();
+    List<Evidence> way = new ArrayList<>();
+    Resolution resolution = seen.get().resolution();
+    while (way.size() < MOST && resolution.outcome() instanceof Outcome.Redirect redirect) {
+      String line = line(resolution.request());
+      way.add(new Evidence(line, Outcomes.words(redirect)));
+      Optional<Request> next = next(redirect.location(), resolution.request());
+      Optional<Server> to = next.isPresent() ? server(scene, next.get()) : Optional.empty();
+      Optional<Resolution> answer =
+          to.isPresent() ? scene.probe().follow(to.get(), next.get(), true) : Optional.empty();
+      if (answer.isEmpty()) {
+        return List.of();
+      }
+      resolution = answer.get();
+      if (line(resolution.request()).equals(start)) {
+        return List.of(found(placement, seen.get(), way));
+      }
+    }
+    return List.of();
+  }
+
+  private static Match found(Placement placement, Seen seen, List<Evidence> way) {
+    Match match =
+        Match.at(placement.directive().head())
+            .value("path", seen.target())
+            .value("to", seen.redirect().orElse(""))
+            .value("count", Integer.toString(way.size()));
+    for (Evidence evidence : way) {
+      match.evidence(evidence);
+    }
+    return match;
+  }
+
+  private static String line(Request request) {
+    return new Probe.Answer(request, Optional.empty()).line();
+  }
+
+  /** Returns the request that a browser sends to a Location; empty for another kind of URL. */
+  private static Optional<Request> next(String location, Request before) {
+    boolean tls = location.startsWith("https://");
+    if (location.startsWith("/") && !location.startsWith("//")) {
+      return Optional.of(
+          request(location, before.host(), before.isTls(), before.port(), before.address()));
+    }
+    if (!tls && !location.startsWith("http://")) {
+      return Optional.empty();
+    }
+    int start = tls ? 8 : 7;
+    int slash = location.indexOf('/', start);
+    String host = location.substring(start, slash < 0 ? location.length() : slash);
+    int colon = host.indexOf(':');
+    int port = colon < 0 ? tls ? 443 : 80 : port(host.substring(colon + 1));
+    String target = slash < 0 ? "/" : location.substring(slash);
+    int fragment = target.indexOf('#');
+    target = fragment < 0 ? target : target.substring(0, fragment);
+    boolean here = port == before.port() && tls == before.isTls();
+    return port <= 0
+        ? Optional.empty()
+        : Optional.of(
+            request(
+                target, Optional.of(host), tls, port, here ? before.address() : Optional.empty()));
+  }
+
+  private static int port(String digits) {
+    int port = 0;
+    for (int i = 0; i < digits.length() && i < 6; i++) {
+      port = port * 10 + digits.charAt(i) - '0';
+    }
+    return port;
+  }
+
+  private static Request request(
+      String target, Optional<String> host, boolean tls, int port, Optional<String> address) {
+    return new Request(
+        "GET", target, host, tls ? "https" : "http", address, port, Optional.empty(), Map.of());
+  }
+
+  /** Returns the server that answers a request, where the configuration tells. */
+  private static Optional<Server> server(Scene scene, Request request) {
+    for (Server server : scene.config().servers()) {
+      for (Server.Binding binding : server.bindings()) {
+        if (binding.address().port() == request.port()
+            && scene.probe().follow(server, request, true).isPresent()) {
+          return Optional.of(server);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public List<String> values() {
+    return List.of("path", "to", "count");
+  }
+}
