@@ -27,7 +27,7 @@ record AutomaticRedirect() implements Check {
         || !around.get().endsWithSlash()
         || around.get().uri().length() < 3
         || server.isEmpty()
-        || !isBehindProxy(scene, placement)
+        || !(toldScheme(scene, placement) || toldAddress(scene, placement))
         || !isFirst(scene, placement)) {
       return List.of();
     }
@@ -39,11 +39,15 @@ record AutomaticRedirect() implements Check {
       return List.of();
     }
     return List.of(
-        Match.at(placement.directive().head())
+        Match.at(placement.directive().head(), wording(scene, placement, request))
             .value("path", seen.get().target())
             .value("to", to.get())
             .related("location", around.get().span())
             .evidence(seen.get().evidence(Outcome.Redirect.class)));
+  }
+
+  private static String wording(Scene scene, Placement placement, Request request) {
+    return toldScheme(scene, placement) ? "scheme" : request.port() == 80 ? "unsure" : "port";
   }
 
   /** Says whether nobody wrote this redirect. */
@@ -53,13 +57,13 @@ record AutomaticRedirect() implements Check {
         && !Seen.hasPartNamed(seen.resolution(), "rewrite");
   }
 
-  /** Says whether the server around reads what only a proxy in front of it tells. */
-  private static boolean isBehindProxy(Scene scene, Placement placement) {
-    for (String name : List.of("set_real_ip_from", "real_ip_header")) {
-      if (!scene.inForce(placement, name).isEmpty()) {
-        return true;
-      }
-    }
+  /** Says whether the server asks a proxy in front of it for the address of the client. */
+  private static boolean toldAddress(Scene scene, Placement placement) {
+    return !scene.inForce(placement, "set_real_ip_from").isEmpty();
+  }
+
+  /** Says whether it asks a proxy in front of it for the scheme. */
+  private static boolean toldScheme(Scene scene, Placement placement) {
     for (String name : List.of("proxy_set_header", "fastcgi_param", "if")) {
       for (Placement other : scene.inForce(placement, name)) {
         if (other.directive().toString().contains("$http_x_forwarded_proto")) {
@@ -88,6 +92,11 @@ record AutomaticRedirect() implements Check {
   @Override
   public List<String> values() {
     return List.of("path", "to");
+  }
+
+  @Override
+  public List<String> cases() {
+    return List.of("port", "scheme", "unsure");
   }
 
   @Override

@@ -11,15 +11,18 @@ public final class PathChecks {
           + "alias-slash-mismatch, alias-try-files-fallback, "
           + "automatic-redirect-behind-proxy, fastcgi-path-info-lost, "
           + "fastcgi-script-folder, fastcgi-script-in-alias, fastcgi-script-missing, "
-          + "fastcgi-script-unchecked, files-without-root, handler-not-inherited, "
-          + "merge-slashes-off, missing-capture, prefix-leak, proxy-pass-decoded-path, "
+          + "fastcgi-script-unchecked, files-without-root, forwarded-prefix-kept, "
+          + "handler-not-inherited, library-path-stripped, merge-slashes-off, "
+          + "missing-capture, prefix-leak, proxy-pass-decoded-path, "
           + "proxy-pass-double-encoded, proxy-pass-doubled-prefix, "
           + "proxy-pass-doubled-slash, proxy-pass-drops-path, proxy-pass-drops-query, "
-          + "proxy-pass-in-if, proxy-pass-slash-mismatch, proxy-pass-strips-prefix, "
-          + "proxy-pass-uri-part-ignored, redirect-cycle, redirect-decoded-path, "
+          + "proxy-pass-in-if, proxy-pass-normalized, proxy-pass-slash-mismatch, "
+          + "proxy-pass-strips-prefix, proxy-pass-uri-part-ignored, "
+          + "proxy-redirect-slash-mismatch, redirect-cycle, redirect-decoded-path, "
           + "redirect-doubled-query, redirect-doubled-slash, redirect-glued-host, "
-          + "redirect-lost-path, redirect-lost-query, rewrite-doubled-slash, "
-          + "root-exposes-file-system, root-in-alias, root-repeats-location";
+          + "redirect-lost-path, redirect-lost-port, redirect-lost-query, "
+          + "rewrite-doubled-slash, root-exposes-file-system, root-in-alias, "
+          + "root-repeats-location, uwsgi-script-name-repeated";
 
   private PathChecks() {}
 
@@ -38,7 +41,9 @@ public final class PathChecks {
       case "fastcgi-script-missing" -> new ScriptPath(ScriptPath.Concern.MISSING);
       case "fastcgi-script-unchecked" -> new ScriptPath(ScriptPath.Concern.UNCHECKED);
       case "files-without-root" -> new FilesWithoutRoot();
+      case "forwarded-prefix-kept" -> new ToldPrefix(ToldPrefix.Concern.FORWARDED_PREFIX);
       case "handler-not-inherited" -> new NestedHandler();
+      case "library-path-stripped" -> new ToldPrefix(ToldPrefix.Concern.LIBRARY_PATH);
       case "merge-slashes-off" -> new UnmergedSlashes();
       case "missing-capture" -> new MissingCapture();
       case "prefix-leak" -> new PrefixLeak();
@@ -49,20 +54,24 @@ public final class PathChecks {
       case "proxy-pass-drops-path" -> new ProxiedPath(ProxiedPath.Concern.DROPPED_PATH);
       case "proxy-pass-drops-query" -> new ProxiedPath(ProxiedPath.Concern.DROPPED_QUERY);
       case "proxy-pass-in-if" -> new IfPass();
+      case "proxy-pass-normalized" -> new ProxiedPath(ProxiedPath.Concern.NORMALIZED);
       case "proxy-pass-slash-mismatch" -> new ProxyPassUri(ProxyPassUri.Concern.SLASH_MISMATCH);
       case "proxy-pass-strips-prefix" -> new ProxyPassUri(ProxyPassUri.Concern.STRIPPED_PREFIX);
       case "proxy-pass-uri-part-ignored" -> new IgnoredUriPart();
+      case "proxy-redirect-slash-mismatch" -> new RewrittenRedirect();
       case "redirect-cycle" -> new RedirectCycle();
       case "redirect-decoded-path" -> new SentRedirect(SentRedirect.Concern.DECODED);
       case "redirect-doubled-query" -> new SentRedirect(SentRedirect.Concern.DOUBLED_QUERY);
       case "redirect-doubled-slash" -> new SentRedirect(SentRedirect.Concern.DOUBLED_SLASH);
       case "redirect-glued-host" -> new SentRedirect(SentRedirect.Concern.GLUED_HOST);
       case "redirect-lost-path" -> new SentRedirect(SentRedirect.Concern.LOST_PATH);
+      case "redirect-lost-port" -> new LostPort();
       case "redirect-lost-query" -> new SentRedirect(SentRedirect.Concern.LOST_QUERY);
       case "rewrite-doubled-slash" -> new RewrittenSlash();
       case "root-exposes-file-system" -> new RootPath(RootPath.Concern.FILE_SYSTEM);
       case "root-in-alias" -> new RootPath(RootPath.Concern.IN_ALIAS);
       case "root-repeats-location" -> new RootPath(RootPath.Concern.REPEATED);
+      case "uwsgi-script-name-repeated" -> new ToldPrefix(ToldPrefix.Concern.UWSGI_SCRIPT_NAME);
       default -> null;
     };
   }

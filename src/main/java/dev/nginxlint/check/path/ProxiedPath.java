@@ -28,7 +28,9 @@ record ProxiedPath(Concern looksFor) implements Check {
     /** {@code /api/api/} stands where {@code /api/} was asked for. */
     DOUBLED_PREFIX,
     /** {@code %2F} arrives as {@code %252F}. */
-    DOUBLE_ENCODED
+    DOUBLE_ENCODED,
+    /** {@code %2F} arrives as a slash. */
+    NORMALIZED
   }
 
   @Override
@@ -46,7 +48,8 @@ record ProxiedPath(Concern looksFor) implements Check {
       case DECODED -> decoded(scene, placement);
       case DOUBLED_SLASH -> doubledSlash(scene, placement, target);
       case DOUBLED_PREFIX -> doubledPrefix(scene, placement, target);
-      case DOUBLE_ENCODED -> doubleEncoded(scene, placement);
+      case DOUBLE_ENCODED -> encodedSlash(scene, placement, "%252F");
+      case NORMALIZED -> encodedSlash(scene, placement, "a/b");
     };
   }
 
@@ -158,7 +161,7 @@ record ProxiedPath(Concern looksFor) implements Check {
         : List.of();
   }
 
-  private List<Match> doubleEncoded(Scene scene, Placement placement) {
+  private static List<Match> encodedSlash(Scene scene, Placement placement, String arrives) {
     Optional<String> path = Seen.path(placement, "a/b");
     if (path.isEmpty() || !path.get().endsWith("a/b")) {
       return List.of();
@@ -167,7 +170,7 @@ record ProxiedPath(Concern looksFor) implements Check {
     Optional<Seen> seen = Seen.in(scene, placement, target, true);
     return seen.isPresent()
             && seen.get().upstreamUri().isPresent()
-            && seen.get().upstreamUri().get().contains("%252F")
+            && seen.get().upstreamUri().get().contains(arrives)
         ? found(placement, seen.get())
         : List.of();
   }

@@ -41,7 +41,7 @@ record RegexAlias(Concern looksFor) implements Check {
     boolean tries = location.get().has("try_files");
     return switch (looksFor) {
       case TRAVERSAL -> fixed ? List.of() : traversal(scene, placement, regex.get());
-      case FIXED -> fixed && !tries ? fixed(scene, placement, regex.get()) : List.of();
+      case FIXED -> fixed && !tries ? fixed(scene, placement) : List.of();
       case TRY_FILES -> !fixed && tries ? tryFiles(scene, placement, regex.get()) : List.of();
     };
   }
@@ -91,7 +91,7 @@ record RegexAlias(Concern looksFor) implements Check {
     return false;
   }
 
-  private static List<Match> fixed(Scene scene, Placement placement, Regex regex) {
+  private static List<Match> fixed(Scene scene, Placement placement) {
     String alias = placement.directive().parameter(1);
     Optional<String> path = Seen.path(placement, "users");
     if (alias.indexOf('.', alias.lastIndexOf('/') + 1) >= 0 || path.isEmpty()) {
