@@ -22,7 +22,7 @@ public final class PathChecks {
           + "redirect-doubled-query, redirect-doubled-slash, redirect-glued-host, "
           + "redirect-lost-path, redirect-lost-port, redirect-lost-query, "
           + "rewrite-doubled-slash, root-exposes-file-system, root-in-alias, "
-          + "root-repeats-location, uwsgi-script-name-repeated";
+          + "root-repeats-location, try-files-with-path-info, uwsgi-script-name-repeated";
 
   private PathChecks() {}
 
@@ -71,6 +71,7 @@ public final class PathChecks {
       case "root-exposes-file-system" -> new RootPath(RootPath.Concern.FILE_SYSTEM);
       case "root-in-alias" -> new RootPath(RootPath.Concern.IN_ALIAS);
       case "root-repeats-location" -> new RootPath(RootPath.Concern.REPEATED);
+      case "try-files-with-path-info" -> new ScriptPath(ScriptPath.Concern.TRIED_WHOLE);
       case "uwsgi-script-name-repeated" -> new ToldPrefix(ToldPrefix.Concern.UWSGI_SCRIPT_NAME);
       default -> null;
     };

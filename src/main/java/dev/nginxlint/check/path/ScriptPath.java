@@ -28,7 +28,9 @@ record ScriptPath(Concern looksFor) implements Check {
     /** No name at all. */
     MISSING,
     /** The path after the script is empty, because try_files changed the uri. */
-    LOST_PATH_INFO
+    LOST_PATH_INFO,
+    /** A script with a path after it is looked for as one file. */
+    TRIED_WHOLE
   }
 
   @Override
@@ -43,6 +45,7 @@ record ScriptPath(Concern looksFor) implements Check {
       case FOLDER -> folder(scene, placement, location.get());
       case MISSING -> missing(scene, placement);
       case LOST_PATH_INFO -> lostPathInfo(scene, placement);
+      case TRIED_WHOLE -> triedWhole(scene, placement);
     };
   }
 
@@ -115,6 +118,23 @@ record ScriptPath(Concern looksFor) implements Check {
             && script.endsWith("/index.php")
         ? found(placement, seen.get(), script)
         : List.of();
+  }
+
+  private static List<Match> triedWhole(Scene scene, Placement placement) {
+    for (String path : List.of("/index.php/users", "/update.php/users")) {
+      Optional<Seen> seen = Seen.in(scene, placement, path, false);
+      if (seen.isPresent()
+          && seen.get().resolution().outcome() instanceof Outcome.Response response
+          && response.status() == 404
+          && Seen.hasPart(seen.get().resolution(), placement.directive())) {
+        return List.of(
+            Match.at(placement.directive().head())
+                .value("path", path)
+                .value("script", path.substring(0, path.indexOf("/users")))
+                .evidence(new Evidence(seen.get().line(), Outcomes.words(response))));
+      }
+    }
+    return List.of();
   }
 
   private static boolean has(Outcome.Proxy proxy, String name) {
