@@ -5,8 +5,11 @@ import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.rule.Visit;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +55,14 @@ record PrefixLeak() implements Check {
     Optional<ProxyTarget> target = ProxyTarget.parse(placement.directive().parameter(1));
     String part = target.isPresent() ? target.get().uriPart() : "";
     String path = location.uri() + "x";
+    if (part.isEmpty() && target.isPresent() && slashMeant(scene, location)) {
+      Optional<Seen> seen = Seen.in(scene, placement, Visit.escape(path), true);
+      return seen.isPresent() && seen.get().upstreamUri().orElse("").equals(path)
+          ? List.of(
+              match(placement, location, "meant", path, path)
+                  .evidence(seen.get().evidence(Outcome.Proxy.class)))
+          : List.of();
+    }
     if (part.isEmpty()
         || part.endsWith("/")
         || part.indexOf('?') >= 0
@@ -65,6 +76,24 @@ record PrefixLeak() implements Check {
             match(placement, location, "passed", path, part + "x")
                 .evidence(seen.get().evidence(Outcome.Proxy.class)))
         : List.of();
+  }
+
+  /** Says whether the name alone is redirected to the name with a slash. */
+  private static boolean slashMeant(Scene scene, LocationBlock location) {
+    for (Placement other :
+        Surroundings.named("location", location.context(), scene.configuration())) {
+      Optional<LocationBlock> exact = LocationBlock.of(other);
+      if (exact.isPresent()
+          && exact.get().modifier() == Modifier.EXACT
+          && exact.get().uri().equals(location.uri())) {
+        for (Directive directive : other.directive().children()) {
+          if (directive.is("return") && directive.toString().contains(location.uri() + "/")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static Match match(
@@ -87,6 +116,6 @@ record PrefixLeak() implements Check {
 
   @Override
   public List<String> cases() {
-    return List.of("file", "folder", "passed");
+    return List.of("file", "folder", "passed", "meant");
   }
 }

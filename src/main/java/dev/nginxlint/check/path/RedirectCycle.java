@@ -10,13 +10,16 @@ import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Outcomes;
 import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Redirects that lead back to where they started, followed as a browser follows them. */
+/**
+ * Two or more redirects that lead back to where they started, followed as a browser follows them.
+ */
 record RedirectCycle() implements Check {
   /** So many are followed; browsers give up after twenty. */
   private static final int MOST = 6;
@@ -25,7 +28,7 @@ record RedirectCycle() implements Check {
   public List<Match> find(Scene scene, Placement placement) {
     Optional<String> target = Targets.target(placement);
     Optional<Server> server = scene.probe().server(placement.context());
-    if (target.isEmpty() || server.isEmpty()) {
+    if (target.isEmpty() || server.isEmpty() || asksProxy(placement)) {
       return List.of();
     }
     Optional<Seen> seen = Seen.by(scene, placement, target.get(), true);
@@ -47,7 +50,11 @@ record RedirectCycle() implements Check {
       }
       resolution = answer.get();
       if (line(resolution.request()).equals(start)) {
-        return List.of(found(placement, seen.get(), way));
+        return way.size() > 1 ? List.of(found(placement, seen.get(), way)) : List.of();
+      }
+      // The first directive of a cycle tells of all.
+      if (Seen.redirectOrder(resolution) < placement.directive().order()) {
+        return List.of();
       }
     }
     return List.of();
@@ -63,6 +70,12 @@ record RedirectCycle() implements Check {
       match.evidence(evidence);
     }
     return match;
+  }
+
+  /** Says whether it hangs on what a proxy in front of nginx tells. */
+  private static boolean asksProxy(Placement placement) {
+    Optional<Directive> block = placement.context().directive();
+    return block.isPresent() && block.get().toString().contains("$http_x_forwarded");
   }
 
   private static String line(Request request) {

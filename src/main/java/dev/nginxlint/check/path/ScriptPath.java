@@ -50,14 +50,9 @@ record ScriptPath(Concern looksFor) implements Check {
   }
 
   private static List<Match> unchecked(Scene scene, Placement placement) {
-    for (String path : List.of("/uploads/a.jpg/b.php")) {
-      Optional<Seen> seen = Seen.in(scene, placement, path, false);
-      String script = param(seen, SCRIPT);
-      if (script.endsWith("/a.jpg/b.php")) {
-        return found(placement, seen.get(), script);
-      }
-    }
-    return List.of();
+    Optional<Seen> seen = Seen.in(scene, placement, "/uploads/a.jpg/b.php", false);
+    String script = param(seen, SCRIPT);
+    return script.endsWith("/a.jpg/b.php") ? found(placement, seen.get(), script) : List.of();
   }
 
   private static List<Match> inAlias(Scene scene, Placement placement) {
@@ -126,6 +121,7 @@ record ScriptPath(Concern looksFor) implements Check {
       if (seen.isPresent()
           && seen.get().resolution().outcome() instanceof Outcome.Response response
           && response.status() == 404
+          && seen.get().resolution().uri().equals(path)
           && Seen.hasPart(seen.get().resolution(), placement.directive())) {
         return List.of(
             Match.at(placement.directive().head())

@@ -66,6 +66,18 @@ record Seen(Resolution resolution) {
     return false;
   }
 
+  /** Returns the order of the directive that answers with a redirect; the highest for none. */
+  static int redirectOrder(Resolution resolution) {
+    int order = Integer.MAX_VALUE;
+    for (Step step : resolution.steps()) {
+      if (step.because().isPresent()
+          && (step.because().get().is("return") || step.because().get().is("rewrite"))) {
+        order = step.because().get().order();
+      }
+    }
+    return order;
+  }
+
   /** Says whether a directive has a part in what became of a request. */
   static boolean hasPart(Resolution resolution, Directive directive) {
     for (Step step : resolution.steps()) {
