@@ -16,13 +16,14 @@ public final class PathChecks {
           + "missing-capture, prefix-leak, proxy-pass-decoded-path, "
           + "proxy-pass-double-encoded, proxy-pass-doubled-prefix, "
           + "proxy-pass-doubled-slash, proxy-pass-drops-path, proxy-pass-drops-query, "
-          + "proxy-pass-in-if, proxy-pass-normalized, proxy-pass-slash-mismatch, "
-          + "proxy-pass-strips-prefix, proxy-pass-uri-part-ignored, "
-          + "proxy-redirect-slash-mismatch, redirect-cycle, redirect-decoded-path, "
-          + "redirect-doubled-query, redirect-doubled-slash, redirect-glued-host, "
-          + "redirect-lost-path, redirect-lost-port, redirect-lost-query, "
-          + "rewrite-doubled-slash, root-exposes-file-system, root-in-alias, "
-          + "root-repeats-location, try-files-with-path-info, uwsgi-script-name-repeated";
+          + "proxy-pass-glued-host, proxy-pass-in-if, proxy-pass-normalized, "
+          + "proxy-pass-slash-mismatch, proxy-pass-strips-prefix, "
+          + "proxy-pass-uri-part-ignored, proxy-redirect-slash-mismatch, redirect-cycle, "
+          + "redirect-decoded-path, redirect-doubled-query, redirect-doubled-slash, "
+          + "redirect-glued-host, redirect-lost-path, redirect-lost-port, "
+          + "redirect-lost-query, rewrite-doubled-slash, root-exposes-file-system, "
+          + "root-in-alias, root-repeats-location, try-files-with-path-info, "
+          + "uwsgi-script-name-repeated";
 
   private PathChecks() {}
 
@@ -53,6 +54,7 @@ public final class PathChecks {
       case "proxy-pass-doubled-slash" -> new ProxiedPath(ProxiedPath.Concern.DOUBLED_SLASH);
       case "proxy-pass-drops-path" -> new ProxiedPath(ProxiedPath.Concern.DROPPED_PATH);
       case "proxy-pass-drops-query" -> new ProxiedPath(ProxiedPath.Concern.DROPPED_QUERY);
+      case "proxy-pass-glued-host" -> new GluedHost();
       case "proxy-pass-in-if" -> new IfPass();
       case "proxy-pass-normalized" -> new ProxiedPath(ProxiedPath.Concern.NORMALIZED);
       case "proxy-pass-slash-mismatch" -> new ProxyPassUri(ProxyPassUri.Concern.SLASH_MISMATCH);
