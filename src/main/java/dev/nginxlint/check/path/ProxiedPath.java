@@ -44,7 +44,9 @@ record ProxiedPath(Concern looksFor) implements Check {
     return switch (looksFor) {
       case DROPPED_PATH -> droppedPath(scene, placement, target);
       case DROPPED_QUERY ->
-          ProxyUrlText.of(word).hasQuery() ? List.of() : droppedQuery(scene, placement, target);
+          ProxyUrlText.of(word).isMadeOfRequest()
+              ? droppedQuery(scene, placement, target)
+              : List.of();
       case DECODED -> decoded(scene, placement);
       case DOUBLED_SLASH -> doubledSlash(scene, placement, target);
       case DOUBLED_PREFIX -> doubledPrefix(scene, placement, target);

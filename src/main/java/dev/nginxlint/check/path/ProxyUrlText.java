@@ -27,9 +27,10 @@ record ProxyUrlText(String origin, String uriPart) {
   }
 
   /**
-   * Says whether a query is written in it, so that what the client sends is not meant to follow.
+   * Says whether variables stand where the path does, and no query that could be meant to replace
+   * that of the request.
    */
-  boolean hasQuery() {
-    return uriPart.indexOf('?') >= 0;
+  boolean isMadeOfRequest() {
+    return uriPart.indexOf('?') < 0 && (uriPart.indexOf('$') >= 0 || uriPart.isEmpty());
   }
 }
