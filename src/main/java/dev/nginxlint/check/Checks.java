@@ -2,6 +2,7 @@ package dev.nginxlint.check;
 
 import dev.nginxlint.check.location.LocationChecks;
 import dev.nginxlint.check.path.PathChecks;
+import dev.nginxlint.check.security.SecurityChecks;
 import dev.nginxlint.rule.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,17 @@ public final class Checks {
   /** Returns the check of a name, or null. */
   public static @Nullable Check named(String name) {
     Check check = PathChecks.named(name);
-    return check != null ? check : LocationChecks.named(name);
+    check = check != null ? check : LocationChecks.named(name);
+    return check != null ? check : SecurityChecks.named(name);
   }
 
   /** Returns the names of all checks, for complaints. */
   public static String names() {
-    return "ignore-comments, nginx-refusal, " + LocationChecks.NAMES + ", " + PathChecks.NAMES;
+    return "ignore-comments, nginx-refusal, "
+        + LocationChecks.NAMES
+        + ", "
+        + PathChecks.NAMES
+        + ", "
+        + SecurityChecks.NAMES;
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the condition of an "if": ngx_http_rewrite_if_condition(). */
-final class ConditionReader {
+public final class ConditionReader {
   private ConditionReader() {}
 
   /** Returns the condition; empty where nginx refuses it. */
-  static Optional<Condition> read(Directive directive) {
+  public static Optional<Condition> read(Directive directive) {
     List<String> words = Block.words(directive);
     if (!removeParentheses(words) || words.isEmpty()) {
       return Optional.empty();

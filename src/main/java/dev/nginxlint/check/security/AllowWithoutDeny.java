@@ -1,0 +1,81 @@
+package dev.nginxlint.check.security;
+
+import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.Match;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.rule.Surroundings;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Placement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rules of a block that end without refusing anybody, and rules behind one that decides for all.
+ * The first rule that an address matches counts; who matches none is let in.
+ *
+ * @param after whether to look for rules behind {@code all}
+ */
+record AllowWithoutDeny(boolean after) implements Check {
+
+  @Override
+  public List<Match> find(Scene scene, Placement placement) {
+    if (placement.context().directive().isEmpty()) {
+      return List.of();
+    }
+    List<Directive> rules = new ArrayList<>();
+    for (Directive directive : Surroundings.in(placement.context(), scene.configuration())) {
+      if ((directive.is("allow") || directive.is("deny")) && !directive.parameters().isEmpty()) {
+        rules.add(directive);
+      }
+      if (directive.is("satisfy") || (directive.is("include") && !scene.isWhole())) {
+        return List.of();
+      }
+    }
+    return after ? behindAll(rules, placement) : withoutDeny(scene, rules, placement);
+  }
+
+  /** Tells of the first rule behind one for all. */
+  private static List<Match> behindAll(List<Directive> rules, Placement placement) {
+    for (int i = 1; i < rules.size(); i++) {
+      Directive before = rules.get(i - 1);
+      if (before.parameter(1).equals("all")) {
+        Directive rule = rules.get(i);
+        boolean same = rule.order() == placement.directive().order();
+        boolean other = !rule.is(before.name().value());
+        return same && other
+            ? List.of(
+                Match.at(rule.head(), before.is("deny") ? "refused" : "allowed")
+                    .related("all", before.head()))
+            : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Match> withoutDeny(Scene scene, List<Directive> rules, Placement placement) {
+    if (rules.get(0).order() != placement.directive().order()) {
+      return List.of();
+    }
+    for (Directive rule : rules) {
+      if (rule.is("deny") || rule.parameter(1).equals("all")) {
+        return List.of();
+      }
+    }
+    for (Placement satisfy : scene.inForce(placement, "satisfy")) {
+      if (satisfy.directive().parameter(1).equals("any")) {
+        return List.of();
+      }
+    }
+    return List.of(Match.at(rules.get(0).head()));
+  }
+
+  @Override
+  public List<String> places() {
+    return after ? List.of("all") : List.of();
+  }
+
+  @Override
+  public List<String> cases() {
+    return after ? List.of("refused", "allowed") : List.of();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.nginxlint.check.security;
+
+import dev.nginxlint.config.Server;
+import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.Match;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.taint.Hosts;
+import dev.nginxlint.value.Ascii;
+import java.util.List;
+import java.util.Optional;
+
+/** A host that upstreams are told, and that the server around did not check. */
+record HostSpoofing() implements Check {
+
+  @Override
+  public List<Match> find(Scene scene, Placement placement) {
+    Directive directive = placement.directive();
+    if (directive.parameters().size() < 2 || !isHost(directive)) {
+      return List.of();
+    }
+    String value = Ascii.lowerCase(directive.parameter(2)).replace("{", "").replace("}", "");
+    String wording =
+        value.equals("$http_host") || value.startsWith("$http_host:")
+            ? restricts(scene, placement) ? "bypass" : "unchecked"
+            : isWritten(value) ? "other" : "";
+    return wording.isEmpty()
+        ? List.of()
+        : List.of(Match.at(directive.parameters().get(1).span(), wording));
+  }
+
+  private static boolean isHost(Directive directive) {
+    String name = Ascii.lowerCase(directive.parameter(1));
+    return directive.name().value().endsWith("_set_header")
+        ? name.equals("host")
+        : name.equals("http_host") || name.equals("server_name");
+  }
+
+  private static boolean isWritten(String value) {
+    return value.startsWith("$arg_")
+        || value.startsWith("$cookie_")
+        || value.startsWith("$http_x_forwarded_host");
+  }
+
+  /** Says whether only requests with the names of the server are meant to reach it. */
+  private static boolean restricts(Scene scene, Placement placement) {
+    if (!scene.isWhole()) {
+      return false;
+    }
+    Optional<Server> server =
+        placement.context().nearest("server").isPresent()
+            ? scene.probe().server(placement.context())
+            : Optional.empty();
+    return server.isPresent() && !Hosts.takesAnyHost(scene, server.get());
+  }
+
+  @Override
+  public List<String> cases() {
+    return List.of("bypass", "unchecked", "other");
+  }
+}

@@ -1,0 +1,69 @@
+package dev.nginxlint.taint;
+
+import dev.nginxlint.config.NginxConfig;
+import dev.nginxlint.config.Server;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.value.Listen;
+import dev.nginxlint.value.ServerName;
+import java.util.Optional;
+
+/** Tells whether the client can send any host to a server. */
+public final class Hosts {
+  private Hosts() {}
+
+  /** {@code $host} is one of the names of the server, unless it is the default one. */
+  static Taint of(Scene scene, Placement at, Taint free) {
+    if (at.context().nearest("server").isEmpty()
+        || at.context().nearest("server").get().directive().isEmpty()) {
+      return Taint.UNKNOWN;
+    }
+    Optional<Server> server = scene.probe().server(at.context());
+    if (server.isEmpty()) {
+      return Taint.UNKNOWN;
+    }
+    return takesAnyHost(scene, server.get()) ? free : limited(scene, server.get());
+  }
+
+  private static Taint limited(Scene scene, Server server) {
+    for (ServerName name : server.names()) {
+      if (name.kind() == ServerName.Kind.REGEX
+          || name.kind() == ServerName.Kind.TRAILING_WILDCARD) {
+        return Taint.UNKNOWN;
+      }
+    }
+    return scene.isWhole() ? Taint.NONE : Taint.UNKNOWN;
+  }
+
+  /** Says whether requests with any host come to a server, for sure. */
+  public static boolean takesAnyHost(Scene scene, Server server) {
+    boolean unnamed = true;
+    for (ServerName name : server.names()) {
+      unnamed &= name.name().isEmpty() || name.name().equals("_");
+    }
+    for (Server.Binding binding : server.bindings()) {
+      if (binding.listen().has(Listen.Option.DEFAULT_SERVER)) {
+        return true;
+      }
+      if ((unnamed || scene.isWhole()) && isFirst(server, binding, scene.config())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says whether no other server is the default one of an address. */
+  private static boolean isFirst(Server server, Server.Binding binding, NginxConfig config) {
+    for (Server other : config.servers()) {
+      boolean before = other.directive().order() < server.directive().order();
+      for (Server.Binding another : other.bindings()) {
+        if (another.address().equals(binding.address())
+            && other.directive().order() != server.directive().order()
+            && (before || another.listen().has(Listen.Option.DEFAULT_SERVER))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
