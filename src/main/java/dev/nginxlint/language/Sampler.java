@@ -41,7 +41,8 @@ public final class Sampler {
           return;
         }
       }
-      int first = one.bytes().next(' ');
+      int lower = one.bytes().next('a');
+      int first = lower >= 0 && lower <= 'z' ? lower : one.bytes().next(' ');
       text.append((char) Math.max(first, 0));
     } else if (node instanceof Node.Alternation alternation) {
       add(alternation.branches().get(variant % alternation.branches().size()));

@@ -4,6 +4,7 @@ import dev.nginxlint.config.NginxConfig;
 import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.syntax.Problem;
 import dev.nginxlint.validity.NginxBuild;
@@ -103,16 +104,28 @@ public final class Scene {
       }
     }
     for (Placement include : directives("include")) {
-      if (!include.context().is("main") && !anyBroughtSomething(beside(include, "include"))) {
+      if (isMask(include)
+          && !include.context().is("main")
+          && !anyMaskBroughtSomething(beside(include, "include"))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean anyBroughtSomething(List<Placement> includes) {
+  private boolean anyMaskBroughtSomething(List<Placement> includes) {
     for (Placement include : includes) {
-      if (broughtSomething(include)) {
+      if (isMask(include) && broughtSomething(include)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMask(Placement include) {
+    for (Parameter parameter : include.directive().parameters()) {
+      String mask = parameter.value();
+      if (mask.indexOf('*') >= 0 || mask.indexOf('?') >= 0 || mask.indexOf('[') >= 0) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package dev.nginxlint.check.location;
 
 import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Surroundings;
@@ -46,10 +47,17 @@ record AfterTheEnd(Concern looksFor) implements Check {
     if (end.isEmpty() || isFirstSkipped(end.get(), directive, block)) {
       return List.of();
     }
-    return List.of(
+    Match match =
         Match.at(directive.head())
             .value("end", end.get().toString())
-            .related("end", end.get().head()));
+            .related("end", end.get().head());
+    Optional<LocationBlock> location = LocationBlock.around(placement);
+    String[] samples =
+        looksFor == Concern.PROGRAM || location.isEmpty()
+            ? new String[0]
+            : Uris.samples(location.get());
+    return List.of(
+        samples.length == 0 ? match : Proof.add(match, scene, placement, samples[0], true));
   }
 
   /** Says whether another one before is told of already: one finding for all that is dead. */

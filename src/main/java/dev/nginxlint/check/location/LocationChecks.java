@@ -10,9 +10,12 @@ public final class LocationChecks {
       "code-after-end, "
           + "content-after-return, "
           + "default-server-implicit, "
+          + "duplicate-named-location, "
           + "error-page-default-root, "
           + "error-page-same-error, "
           + "error-page-same-upstream, "
+          + "exact-pattern, "
+          + "hidden-by-address, "
           + "location-encoded, "
           + "location-not-normalized, "
           + "location-pattern-without-tilde, "
@@ -24,6 +27,8 @@ public final class LocationChecks {
           + "loose-dot, "
           + "missing-named-location, "
           + "nested-outside-parent, "
+          + "no-root, "
+          + "open-extension, "
           + "redirect-loop, "
           + "regex-location-impossible, "
           + "rewrite-cycle, "
@@ -44,6 +49,7 @@ public final class LocationChecks {
           + "try-files-not-last, "
           + "try-files-source, "
           + "unreachable-location, "
+          + "unused-internal-location, "
           + "unused-log-format, "
           + "unused-named-location, "
           + "unused-upstream, "
@@ -58,9 +64,12 @@ public final class LocationChecks {
       case "code-after-end" -> new AfterTheEnd(AfterTheEnd.Concern.PROGRAM);
       case "content-after-return" -> new AfterTheEnd(AfterTheEnd.Concern.CONTENT);
       case "default-server-implicit" -> new DefaultServers(true);
+      case "duplicate-named-location" -> new DuplicateNamedLocation();
       case "error-page-default-root" -> new ErrorPageTarget(ErrorPageTarget.Concern.DEFAULT_ROOT);
       case "error-page-same-error" -> new ErrorPageTarget(ErrorPageTarget.Concern.SAME_ERROR);
       case "error-page-same-upstream" -> new ErrorPageTarget(ErrorPageTarget.Concern.SAME_UPSTREAM);
+      case "exact-pattern" -> new RegexShape(false);
+      case "hidden-by-address" -> new HiddenByAddress();
       case "location-encoded" -> new LiteralLocation(LiteralLocation.Concern.ENCODED);
       case "location-not-normalized" -> new LiteralLocation(LiteralLocation.Concern.NOT_NORMALIZED);
       case "location-pattern-without-tilde" -> new LiteralLocation(LiteralLocation.Concern.PATTERN);
@@ -72,6 +81,8 @@ public final class LocationChecks {
       case "loose-dot" -> new LooseDot();
       case "missing-named-location" -> new MissingNamedLocation();
       case "nested-outside-parent" -> new RegexLocation(RegexLocation.Concern.OUTSIDE_PARENT);
+      case "no-root" -> new NoRoot();
+      case "open-extension" -> new RegexShape(true);
       case "redirect-loop" -> new RedirectLoop();
       case "regex-location-impossible" -> new RegexLocation(RegexLocation.Concern.IMPOSSIBLE);
       case "rewrite-cycle" -> new RewriteCycle();
@@ -93,6 +104,7 @@ public final class LocationChecks {
       case "try-files-not-last" -> new TryFilesWords(TryFilesWords.Concern.NOT_LAST);
       case "try-files-source" -> new TryFilesWords(TryFilesWords.Concern.SOURCE);
       case "unreachable-location" -> new UnreachableLocation();
+      case "unused-internal-location" -> new Unused(Unused.Concern.INTERNAL_LOCATION);
       case "unused-log-format" -> new Unused(Unused.Concern.LOG_FORMAT);
       case "unused-named-location" -> new Unused(Unused.Concern.NAMED_LOCATION);
       case "unused-upstream" -> new Unused(Unused.Concern.UPSTREAM);

@@ -1,12 +1,16 @@
 package dev.nginxlint.check.location;
 
 import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a configuration names and nothing in it uses.
@@ -37,12 +41,14 @@ record Unused(Concern looksFor) implements Check {
     VARIABLE,
     ZONE,
     LOG_FORMAT,
-    NAMED_LOCATION
+    NAMED_LOCATION,
+    INTERNAL_LOCATION
   }
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
-    String name = name(placement.directive());
+    String name =
+        looksFor == Concern.INTERNAL_LOCATION ? internal(placement) : name(placement.directive());
     if (name.isEmpty() || Complete.hasCode(scene) || isUsed(scene, placement, name)) {
       return List.of();
     }
@@ -55,12 +61,32 @@ record Unused(Concern looksFor) implements Check {
       return "";
     }
     return switch (looksFor) {
+      case INTERNAL_LOCATION -> "";
       case UPSTREAM, LOG_FORMAT -> parameters.get(0).value();
       case VARIABLE -> variable(directive);
       case ZONE -> zone(parameters);
       case NAMED_LOCATION ->
           parameters.get(0).value().startsWith("@") ? parameters.get(0).value() : "";
     };
+  }
+
+  /** Returns the path of an internal location; nothing where an upstream may send there. */
+  private static String internal(Placement placement) {
+    Optional<LocationBlock> location = LocationBlock.directlyAround(placement);
+    boolean literal =
+        location.isPresent()
+            && (location.get().isPrefix() || location.get().modifier() == Modifier.EXACT);
+    return literal && !location.get().uri().equals("/") ? location.get().uri() : "";
+  }
+
+  /** Says whether an upstream may answer with X-Accel-Redirect, or a URI may be made of pieces. */
+  private static boolean mayBeSent(Scene scene) {
+    for (String name : scene.names()) {
+      if (name.endsWith("_pass") || name.equals("rewrite") || name.equals("ssi")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String variable(Directive directive) {
@@ -95,6 +121,8 @@ record Unused(Concern looksFor) implements Check {
   private boolean isUsed(Scene scene, Placement placement, String name) {
     return switch (looksFor) {
       case UPSTREAM, NAMED_LOCATION -> Mentions.isMentioned(scene, name, placement);
+      case INTERNAL_LOCATION ->
+          mayBeSent(scene) || Mentions.isMentioned(scene, name, enclosing(placement));
       case VARIABLE -> Mentions.in(scene).reads(name);
       case ZONE -> isZoneUsed(scene, placement.directive().name().value(), name);
       case LOG_FORMAT ->
@@ -102,6 +130,11 @@ record Unused(Concern looksFor) implements Check {
               || isParameter(scene, "access_log", name)
               || isParameter(scene, "log_subrequest", name);
     };
+  }
+
+  /** Returns the block around a directive, whose own words do not count. */
+  private static Placement enclosing(Placement placement) {
+    return Surroundings.block(placement.context()).orElse(placement);
   }
 
   private static boolean isZoneUsed(Scene scene, String declared, String name) {
