@@ -5,11 +5,15 @@ import dev.nginxlint.config.LocationConfig;
 import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.rule.Check;
+import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,9 @@ record ErrorPageTarget(Concern looksFor) implements Check {
     }
     int args = path.indexOf('?');
     path = args >= 0 ? path.substring(0, args) : path;
+    if (!mayBeWrong(scene, placement, path, codes)) {
+      return List.of();
+    }
     Optional<Resolution> resolution = Followed.follow(scene, placement, path, Probe.ALL_FILES);
     if (resolution.isEmpty()) {
       return List.of();
@@ -66,6 +73,38 @@ record ErrorPageTarget(Concern looksFor) implements Check {
             .value("upstream", upstream(resolution.get().outcome()))
             .value("file", file(resolution.get().outcome()));
     return List.of(Proof.add(match, resolution.get()));
+  }
+
+  /** Looks at the words, so that requests are followed only where it may matter. */
+  private boolean mayBeWrong(Scene scene, Placement placement, String path, List<Integer> codes) {
+    boolean own = false;
+    Context server = placement.context().nearest("server").orElseThrow();
+    for (LocationBlock location : Siblings.in(server, scene).locations()) {
+      own |=
+          location.modifier() == Modifier.EXACT
+              && location.uri().equals(path)
+              && !location.has("return")
+              && !location.has("deny")
+              && !location.has("proxy_pass");
+    }
+    return switch (looksFor) {
+      case SAME_ERROR ->
+          scene.hasAny(List.of("deny", "return", "auth_basic"))
+              && !(own && !hasAny(server, List.of("deny", "return", "if", "rewrite")));
+      case SAME_UPSTREAM ->
+          !own && (codes.contains(BAD_GATEWAY) || codes.contains(GATEWAY_TIMEOUT));
+      case DEFAULT_ROOT ->
+          !path.endsWith("/50x.html") && scene.hasAny(List.of("root")) && scene.isWhole();
+    };
+  }
+
+  private static boolean hasAny(Context block, List<String> names) {
+    for (Directive child : block.directive().orElseThrow().children()) {
+      if (names.contains(child.name().value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Integer> codes(List<Parameter> parameters) {
@@ -91,7 +130,7 @@ record ErrorPageTarget(Concern looksFor) implements Check {
                 outcome instanceof Outcome.Proxy
                     && (code == BAD_GATEWAY || code == GATEWAY_TIMEOUT)
                     && isOnlyUpstream(outcome, scene);
-            case DEFAULT_ROOT -> isInDefaultRoot(resolution, scene);
+            case DEFAULT_ROOT -> isInDefaultRoot(resolution);
           };
       if (wrong) {
         return code;
@@ -130,12 +169,8 @@ record ErrorPageTarget(Concern looksFor) implements Check {
     return true;
   }
 
-  private static boolean isInDefaultRoot(Resolution resolution, Scene scene) {
-    if (!(resolution.outcome() instanceof Outcome.File file)
-        || file.path().endsWith("/50x.html")
-        || !scene.isWhole()
-        || !scene.hasAny(List.of("root"))
-        || resolution.server().isEmpty()) {
+  private static boolean isInDefaultRoot(Resolution resolution) {
+    if (!(resolution.outcome() instanceof Outcome.File) || resolution.server().isEmpty()) {
       return false;
     }
     LocationConfig config =

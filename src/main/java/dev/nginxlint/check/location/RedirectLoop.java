@@ -10,7 +10,9 @@ import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.Listen;
 import java.util.List;
@@ -29,7 +31,8 @@ record RedirectLoop() implements Check {
         directive.is("return")
             ? mayRedirect(directive)
             : Rewrites.isRewrite(directive) && Rewrites.isRedirect(directive);
-    Optional<String> path = redirects ? path(placement) : Optional.empty();
+    Optional<String> path =
+        redirects && mayComeBack(placement) ? path(placement) : Optional.empty();
     if (path.isEmpty() || Complete.server(scene, placement).isEmpty()) {
       return List.of();
     }
@@ -44,6 +47,46 @@ record RedirectLoop() implements Check {
     }
     Match match = Match.at(directive.head()).value("url", to.location());
     return List.of(Proof.add(match, second.get()));
+  }
+
+  /** Looks at the words: what it redirects to must be a scheme and a host of this server. */
+  private static boolean mayComeBack(Placement placement) {
+    Directive directive = placement.directive();
+    int count = directive.parameters().size();
+    String url = directive.parameter(directive.is("rewrite") ? 2 : count);
+    int host = url.indexOf("://") + 3;
+    Optional<Context> server = placement.context().nearest("server");
+    if (server.isEmpty() || server.get().directive().isEmpty() || host < 3) {
+      return server.isPresent();
+    }
+    int end = host;
+    while (end < url.length() && "/$:?".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    boolean tls = false;
+    boolean plain = false;
+    boolean listens = false;
+    boolean named = end == host;
+    for (Directive child : server.get().directive().get().children()) {
+      if (child.is("listen")) {
+        boolean ssl = hasParameter(child, "ssl");
+        tls |= ssl;
+        plain |= !ssl;
+        listens = true;
+      }
+      named |= child.is("server_name") && hasParameter(child, url.substring(host, end));
+    }
+    return named
+        && (url.startsWith("https:") ? tls : !url.startsWith("http:") || plain || !listens);
+  }
+
+  private static boolean hasParameter(Directive directive, String text) {
+    for (Parameter parameter : directive.parameters()) {
+      if (parameter.value().equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayRedirect(Directive directive) {

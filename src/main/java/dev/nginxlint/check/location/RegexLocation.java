@@ -51,7 +51,11 @@ record RegexLocation(Concern looksFor) implements Check {
 
   /** Says whether a sample is a path as clients send them. */
   private static boolean isUsual(String sample) {
-    return sample.startsWith("/") && !sample.contains("//") && !sample.contains("/.");
+    return sample.startsWith("/")
+        && !sample.contains("//")
+        && !sample.contains("/./")
+        && !sample.contains("/..")
+        && !sample.endsWith("/.");
   }
 
   private static boolean isInside(String sample, Placement placement) {

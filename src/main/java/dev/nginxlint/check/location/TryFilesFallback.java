@@ -6,6 +6,7 @@ import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
@@ -55,6 +56,11 @@ record TryFilesFallback(Concern looksFor) implements Check {
         || Complete.server(scene, placement).isEmpty()) {
       return List.of();
     }
+    if ((looksFor == Concern.CYCLE && tries(parameters, "$uri"))
+        || (looksFor == Concern.FAILS && !leadsToAnother(scene, placement, path))
+        || (looksFor == Concern.LOSES_QUERY && !scene.hasAny(List.of("fastcgi_pass")))) {
+      return List.of();
+    }
     Optional<String> asked = Followed.missing(placement);
     if (asked.isEmpty() || asked.get().equals(path)) {
       return List.of();
@@ -73,6 +79,28 @@ record TryFilesFallback(Concern looksFor) implements Check {
             .value("fallback", path)
             .value("status", status(resolution.get().outcome()));
     return List.of(Proof.add(match, resolution.get()));
+  }
+
+  private static boolean tries(List<Parameter> parameters, String text) {
+    for (Parameter parameter : parameters) {
+      if (parameter.value().equals(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says whether the fallback may come to a location that looks for files itself. */
+  private static boolean leadsToAnother(Scene scene, Placement placement, String path) {
+    Optional<Context> server = placement.context().nearest("server");
+    if (server.isPresent()) {
+      for (LocationBlock other : Siblings.in(server.get(), scene).locations()) {
+        if (other.has("try_files") && other.modifier().isRegex() && Uris.matches(other, path)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Takes what makes the query away: {@code $is_args$args}. */

@@ -71,8 +71,10 @@ final class Uris {
       int count = 0;
       for (int i = 0; i < VARIANTS; i++) {
         String sample = Sampler.path(compiled.regex().parsed(), i);
-        if (matches(compiled, sample)) {
-          samples[count++] = sample;
+        // No request has a segment of one dot: "/." goes on, as in "/.git".
+        String path = sample.endsWith("/.") ? sample + "x" : sample;
+        if (matches(compiled, path)) {
+          samples[count++] = path;
         }
       }
       return java.util.Arrays.copyOf(samples, count);
