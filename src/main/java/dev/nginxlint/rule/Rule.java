@@ -2,6 +2,7 @@ package dev.nginxlint.rule;
 
 import dev.nginxlint.finding.Category;
 import dev.nginxlint.finding.Severity;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +34,22 @@ public record Rule(
     Map<String, Wording> wordings,
     Optional<Raise> raise,
     Documentation documentation) {
+
+  /** The simple directives of nginx that have no parameter, or need none. */
+  private static final List<String> BARE =
+      List.of(
+          "break",
+          "empty_gif",
+          "f4f",
+          "flv",
+          "hls",
+          "internal",
+          "ip_hash",
+          "least_conn",
+          "mp4",
+          "random",
+          "status",
+          "stub_status");
 
   public Rule {
     directives = List.copyOf(directives);
@@ -112,12 +129,22 @@ public record Rule(
     return why.substring(0, why.indexOf('\n') < 0 ? why.length() : why.indexOf('\n'));
   }
 
+  /**
+   * Says whether a directive was written without the parameters it needs: nginx refuses it, and
+   * checks count on the first being there.
+   */
+  private static boolean lacksAll(Directive directive) {
+    return directive.parameters().isEmpty()
+        && directive.block().isEmpty()
+        && !BARE.contains(directive.name().value());
+  }
+
   /** Returns the places of what this rule looks for. */
   public List<RuleMatch> find(Scene scene) {
     List<RuleMatch> found = new ArrayList<>();
     for (String name : directives) {
       for (Placement placement : scene.directives(name)) {
-        if (matcher.matches(scene, placement)) {
+        if (!lacksAll(placement.directive()) && matcher.matches(scene, placement)) {
           for (Match match : check.find(scene, placement)) {
             found.add(new RuleMatch(this, placement, match));
           }
