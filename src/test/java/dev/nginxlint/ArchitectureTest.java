@@ -26,6 +26,7 @@ class ArchitectureTest {
           "check",
           "lint",
           "settings",
+          "fix",
           "report",
           "cli");
 

@@ -11,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,22 +58,7 @@ record BaselineFile(String name, Path path) {
     StringBuilder json = new StringBuilder();
     BaselineReport.write(entries, json);
     try {
-      Path target = Files.exists(path) ? path.toRealPath() : path;
-      Path draft =
-          target.resolveSibling(
-              "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-      try {
-        Files.writeString(draft, json, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        PosixFileAttributeView view =
-            Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        if (view != null && Files.exists(target)) {
-          Files.setPosixFilePermissions(draft, view.readAttributes().permissions());
-        }
-        Files.move(
-            draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      AtomicFile.write(path, json.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UsageException(name + ": " + SystemError.words(e));
     }

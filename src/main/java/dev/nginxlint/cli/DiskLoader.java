@@ -47,6 +47,11 @@ final class DiskLoader implements SourceLoader {
     return file;
   }
 
+  /** Says whether a file was read here. */
+  boolean holds(SourceFile file) {
+    return files.get(file.path()) == file;
+  }
+
   private byte[] bytes(String path, String here) throws UnreadableException {
     try {
       Path real = real(here);

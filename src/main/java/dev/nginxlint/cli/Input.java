@@ -11,4 +11,9 @@ record Input(SourceFile main, SourceLoader loader) {
   Configuration parse(boolean includes) {
     return includes ? ConfigurationParser.parse(main, loader) : ConfigurationParser.parse(main);
   }
+
+  /** Says whether it is a file of this machine: no standard input, no dump. */
+  boolean isOnDisk() {
+    return loader instanceof DiskLoader disk && disk.holds(main);
+  }
 }

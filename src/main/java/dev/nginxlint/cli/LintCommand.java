@@ -39,6 +39,14 @@ record LintCommand(Streams streams) {
         isComparing(inputs.first().scope().arguments())
             ? Earlier.of(inputs.first(), all, streams)
             : null;
+    boolean fixing = FixRun.isAsked(inputs.first().scope().arguments());
+    if (fixing) {
+      FixRun run = new FixRun(inputs, streams);
+      all = run.mend(all, earlier);
+      if (inputs.first().scope().arguments().has("diff")) {
+        return run.printDiff() ? 1 : inputs.failed() ? Main.FAILED : 0;
+      }
+    }
     Set<String> said = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
     boolean failing = false;

@@ -28,7 +28,7 @@ record RulesCommand(Streams streams) {
         if (words.size() < 2) {
           throw new UsageException("rules show needs the id of a rule");
         }
-        show(find(words.get(1), arguments));
+        new RulePage(streams.out()).write(find(words.get(1), arguments));
         return 0;
       case "test":
         checkCount(words, 2);
@@ -81,36 +81,6 @@ record RulesCommand(Streams streams) {
           .print(kind + category + " ".repeat(13 - category.length()))
           .line(Utf8.decode(rule.summary()));
     }
-  }
-
-  private void show(Rule rule) {
-    Output out = streams.out();
-    out.line(rule.id() + " (" + rule.severity().word() + ", " + rule.category().word() + ")");
-    out.line("").print(Utf8.decode(rule.documentation().why()));
-    for (Rule.Example example : rule.documentation().bad()) {
-      out.line("").line("Bad:").print(indented(example.conf()));
-      out.line("  " + example.line() + ": " + Utf8.decode(example.says()));
-      if (!example.request().isEmpty()) {
-        out.line("  " + Utf8.decode(example.request() + " -> " + example.becomes()));
-      }
-    }
-    for (Rule.Example example : rule.documentation().good()) {
-      out.line("").line("Good:").print(indented(example.conf()));
-    }
-    if (!rule.documentation().references().isEmpty()) {
-      out.line("").line("See:");
-    }
-    for (String reference : rule.documentation().references()) {
-      out.line("  " + reference);
-    }
-  }
-
-  private static String indented(String conf) {
-    StringBuilder text = new StringBuilder();
-    for (String line : Utf8.decode(conf).stripTrailing().split("\n", -1)) {
-      text.append("    ").append(line).append('\n');
-    }
-    return text.toString();
   }
 
   private int test(List<Rule> rules, Arguments arguments) {

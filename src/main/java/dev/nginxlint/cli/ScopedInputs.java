@@ -41,10 +41,19 @@ final class ScopedInputs {
 
   /** Returns what is asked for a configuration. */
   Demands demands(Configuration configuration) {
+    return demands.get(owners.get(place(configuration)));
+  }
+
+  /** Returns what a configuration was read from. */
+  Input input(Configuration configuration) {
+    return opened.get(place(configuration));
+  }
+
+  private int place(Configuration configuration) {
     SourceFile main = configuration.main();
     for (int i = 0; i < opened.size(); i++) {
       if (opened.get(i).main() == main) {
-        return demands.get(owners.get(i));
+        return i;
       }
     }
     throw new AssertionError(main);

@@ -63,10 +63,28 @@ public record RuleMatch(Rule rule, Placement placement, Match match) {
   private static Fix.Edit edit(EditTemplate edit, Span place, String text) {
     return switch (edit.kind()) {
       case REPLACE -> new Fix.Edit(place, text);
-      case DELETE -> new Fix.Edit(place, "");
+      case DELETE -> new Fix.Edit(wholeLine(place), "");
       case BEFORE -> new Fix.Edit(new Span(place.file(), place.start(), place.start()), text);
       case AFTER -> new Fix.Edit(new Span(place.file(), place.end(), place.end()), text);
     };
+  }
+
+  /** Returns the line of a place with its end, where nothing else stands on it. */
+  private static Span wholeLine(Span place) {
+    String text = place.file().text();
+    int start = place.start();
+    while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+      start--;
+    }
+    int end = place.end();
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    boolean alone = start == 0 || text.charAt(start - 1) == '\n';
+    if (alone && text.startsWith("\r\n", end)) {
+      return new Span(place.file(), start, end + 2);
+    }
+    return alone && text.startsWith("\n", end) ? new Span(place.file(), start, end + 1) : place;
   }
 
   /** Returns where a place of an edit is: see {@link EditTemplate}. */

@@ -1,0 +1,55 @@
+package dev.nginxlint.cli;
+
+import dev.nginxlint.finding.Finding;
+import dev.nginxlint.fix.Fixer;
+import dev.nginxlint.fix.Proof;
+import dev.nginxlint.fix.Resolutions;
+import dev.nginxlint.source.SourceFile;
+import dev.nginxlint.source.SourceLoader;
+import dev.nginxlint.syntax.Configuration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lints configurations while they are mended, as the command line asks.
+ *
+ * @param wanted the names of the findings that may be mended; null for all
+ */
+record FixedLinting(
+    Demands demands, @Nullable Set<String> wanted, Streams streams) implements Fixer.Linting {
+
+  @Override
+  public Configuration read(SourceFile main, SourceLoader loader) {
+    return new Input(main, loader).parse(!demands.scope().arguments().has("no-includes"));
+  }
+
+  @Override
+  public List<Finding> findings(Configuration configuration) {
+    Linted linted =
+        new Linted(
+            configuration,
+            demands,
+            demands
+                .linter()
+                .lint(
+                    configuration,
+                    Settings.context(demands.scope().arguments(), configuration)));
+    boolean ignoring = false;
+    for (SourceFile file : configuration.files()) {
+      ignoring |= IgnoreComments.mayBeIn(file);
+    }
+    List<Linted> all = ignoring ? Ignored.leaveOut(List.of(linted)) : List.of(linted);
+    return demands.apply(all.get(0).findings(), streams);
+  }
+
+  @Override
+  public boolean isWanted(Finding finding) {
+    return wanted == null || wanted.contains(Fixer.name(finding));
+  }
+
+  @Override
+  public Proof.Following follow(Configuration configuration) {
+    return Resolutions.of(configuration, demands.linter().build().version());
+  }
+}
