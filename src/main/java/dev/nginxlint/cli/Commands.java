@@ -13,12 +13,6 @@ final class Commands {
   /** Names of the contract that are still to come; a file of such a name is given as ./NAME. */
   private static final String LATER = " routes test diff ";
 
-  private static final String LATER_OPTIONS = " --fix --unsafe-fixes --diff ";
-
-  static boolean isLaterOption(String word) {
-    return LATER_OPTIONS.contains(" " + word + " ");
-  }
-
   /** Says whether a word is the name of a command that this version does not have. */
   static boolean isLater(String word) {
     return LATER.contains(" " + word + " ");
@@ -101,6 +95,9 @@ final class Commands {
             prefix(),
             Option.flag("no-includes", ' ', "Do not follow include."),
             Option.value("stdin-filename", "NAME", "What standard input is called."),
+            Option.flag("fix", ' ', "Mend what can be mended without a request ending otherwise."),
+            Option.flag("unsafe-fixes", ' ', "With --fix or --diff: mend the rest too."),
+            Option.flag("diff", ' ', "Show what --fix would change, and change nothing."),
             Option.flag("statistics", ' ', "Count findings by rule instead of showing them."),
             Option.flag("quiet", 'q', "Findings only, no summary.")));
   }

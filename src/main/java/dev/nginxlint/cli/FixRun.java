@@ -19,9 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the fixes of what was found: {@code --fix} writes the files, {@code --diff} shows what would
- * be written. A file that several configurations include is written only where that is right for
- * all of them.
+ * Makes the fixes of what was found: {@code --fix} writes the files, {@code --diff} shows what
+ * would be written. A file that several configurations include is written only where that is right
+ * for all of them.
  */
 final class FixRun {
   private final ScopedInputs inputs;
@@ -69,7 +69,8 @@ final class FixRun {
     Input input = inputs.input(configuration);
     if (!input.isOnDisk() && !arguments.has("diff")) {
       throw new UsageException(
-          Display.bytes(configuration.main().path()) + " cannot be written; --diff shows the fixes");
+          Display.bytes(configuration.main().path())
+              + " cannot be written; --diff shows the fixes");
     }
     for (SourceFile file : configuration.files()) {
       before.putIfAbsent(file.path(), file);
@@ -83,7 +84,8 @@ final class FixRun {
       return linted;
     }
     for (Linted other : all) {
-      if (other != linted && shares(other, result)) {
+      boolean same = other.configuration().main().path().equals(configuration.main().path());
+      if (!same && shares(other, result)) {
         Input of = inputs.input(other.configuration());
         String why =
             new Fixer(linting(other, null), true)

@@ -4,6 +4,7 @@ import dev.nginxlint.finding.Finding;
 import dev.nginxlint.fix.Fixer;
 import dev.nginxlint.fix.Proof;
 import dev.nginxlint.fix.Resolutions;
+import dev.nginxlint.lint.IgnoreComments;
 import dev.nginxlint.source.SourceFile;
 import dev.nginxlint.source.SourceLoader;
 import dev.nginxlint.syntax.Configuration;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted the names of the findings that may be mended; null for all
  */
-record FixedLinting(
-    Demands demands, @Nullable Set<String> wanted, Streams streams) implements Fixer.Linting {
+record FixedLinting(Demands demands, @Nullable Set<String> wanted, Streams streams)
+    implements Fixer.Linting {
 
   @Override
   public Configuration read(SourceFile main, SourceLoader loader) {
@@ -32,9 +33,7 @@ record FixedLinting(
             demands,
             demands
                 .linter()
-                .lint(
-                    configuration,
-                    Settings.context(demands.scope().arguments(), configuration)));
+                .lint(configuration, Settings.context(demands.scope().arguments(), configuration)));
     boolean ignoring = false;
     for (SourceFile file : configuration.files()) {
       ignoring |= IgnoreComments.mayBeIn(file);

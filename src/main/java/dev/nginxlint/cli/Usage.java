@@ -40,9 +40,6 @@ final class Usage {
   static UsageException unknown(Command command, String word) {
     int equals = word.indexOf('=');
     String typed = equals < 0 ? word : word.substring(0, equals);
-    if (Commands.isLaterOption(typed)) {
-      return new UsageException("the option " + typed + " is not in this version");
-    }
     String alike = "";
     int least = MOST_MISTAKES + 1;
     for (Option option : command.options()) {

@@ -25,7 +25,6 @@ public final class Fixer {
 
   private final List<Applied> applied = new ArrayList<>();
   private final List<Refused> refused = new ArrayList<>();
-  private final List<Proof.Change> changes = new ArrayList<>();
 
   /** The fixes that made something worse; they are not tried again. */
   private final Set<String> given = new HashSet<>();
@@ -77,10 +76,9 @@ public final class Fixer {
 
   /** Mends what can be. */
   public Result fix(SourceFile main, SourceLoader loader) {
-    Attempt now =
-        attempt(
-            main,
-            new Overlay(loader, loader instanceof Overlay overlay ? overlay.edited() : Map.of()));
+    Map<String, SourceFile> edited = loader instanceof Overlay files ? files.edited() : Map.of();
+    Attempt first = attempt(main, new Overlay(loader, edited));
+    Attempt now = first;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       List<Finding> batch = batch(now);
       if (batch.isEmpty()) {
@@ -89,8 +87,8 @@ public final class Fixer {
       Optional<Attempt> next = together(batch, now, main, loader);
       now = next.isPresent() ? next.get() : oneOf(batch, now, main, loader);
     }
-    return new Result(
-        now.configuration(), now.overlay().edited(), applied, refused, List.copyOf(changes));
+    List<Proof.Change> changes = unsafe ? proof.changes(first, now) : List.of();
+    return new Result(now.configuration(), now.overlay().edited(), applied, refused, changes);
   }
 
   /**
@@ -116,13 +114,18 @@ public final class Fixer {
     return new Attempt(overlay, configuration, linting.findings(configuration));
   }
 
-  /** Returns findings whose fixes can be made together. */
+  /** Returns findings whose fixes can be made together: safe ones, then, where wanted, the rest. */
   private List<Finding> batch(Attempt now) {
+    List<Finding> batch = batch(now, true);
+    return batch.isEmpty() && unsafe ? batch(now, false) : batch;
+  }
+
+  private List<Finding> batch(Attempt now, boolean safe) {
     List<Finding> batch = new ArrayList<>();
     Edits edits = new Edits();
     for (Finding finding : now.findings()) {
       if (finding.fix().isPresent()
-          && (unsafe || finding.fix().get().safe())
+          && finding.fix().get().safe() == safe
           && !given.contains(name(finding))
           && linting.isWanted(finding)
           && edits.add(finding.fix().get())) {
@@ -139,31 +142,28 @@ public final class Fixer {
       edits.add(finding.fix().orElseThrow());
     }
     Attempt next = attempt(main, edited(now, edits, loader));
-    Proof.Verdict verdict = proof.judge(now, next, batch);
-    return verdict.why().isEmpty()
-        ? Optional.of(keep(next, batch, verdict))
-        : Optional.empty();
+    String why = proof.judge(now, next, batch);
+    return why.isEmpty() ? Optional.of(keep(next, batch)) : Optional.empty();
   }
 
   /** Makes the first fix that is right alone; the places of the others have moved then. */
   private Attempt oneOf(List<Finding> batch, Attempt now, SourceFile main, SourceLoader loader) {
     for (Finding finding : batch) {
       Attempt next = attempt(main, edited(now, Edits.of(finding), loader));
-      Proof.Verdict verdict = proof.judge(now, next, List.of(finding));
-      if (verdict.why().isEmpty()) {
-        return keep(next, List.of(finding), verdict);
+      String why = proof.judge(now, next, List.of(finding));
+      if (why.isEmpty()) {
+        return keep(next, List.of(finding));
       }
       given.add(name(finding));
-      refused.add(new Refused(finding, verdict.why()));
+      refused.add(new Refused(finding, why));
     }
     return now;
   }
 
-  private Attempt keep(Attempt next, List<Finding> batch, Proof.Verdict verdict) {
+  private Attempt keep(Attempt next, List<Finding> batch) {
     for (Finding finding : batch) {
       applied.add(new Applied(finding));
     }
-    changes.addAll(verdict.changes());
     return next;
   }
 

@@ -3,7 +3,6 @@ package dev.nginxlint.fix;
 import dev.nginxlint.finding.Finding;
 import dev.nginxlint.finding.Severity;
 import dev.nginxlint.resolve.Request;
-import dev.nginxlint.syntax.Configuration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,25 +52,10 @@ public final class Proof {
     }
   }
 
-  /**
-   * What is held of an attempt.
-   *
-   * @param why it is refused; nothing where it is not
-   */
-  record Verdict(String why, List<Change> changes) {}
-
-  Verdict judge(Fixer.Attempt before, Fixer.Attempt after, List<Finding> mended) {
-    String worse = worse(before.findings(), after.findings());
-    if (worse.isEmpty()) {
-      worse = still(before.findings(), after.findings(), mended);
-    }
-    if (!worse.isEmpty()) {
-      return new Verdict(worse, List.of());
-    }
-    String unsafe = unsafe(before, after, mended);
-    return unsafe.isEmpty()
-        ? new Verdict("", changes(before.configuration(), after.configuration()))
-        : new Verdict(unsafe, List.of());
+  /** Returns what keeps an attempt from being better than what was before; nothing if it is. */
+  String judge(Fixer.Attempt before, Fixer.Attempt after, List<Finding> mended) {
+    String worse = judgeShared(before, after, mended);
+    return worse.isEmpty() ? still(before.findings(), after.findings(), mended) : worse;
   }
 
   /** Judges a configuration whose files were mended for the sake of another. */
@@ -87,7 +71,7 @@ public final class Proof {
         return "";
       }
     }
-    List<Change> changes = changes(before.configuration(), after.configuration());
+    List<Change> changes = changes(before, after);
     return changes.isEmpty() ? "" : "a request would end otherwise: " + changes.get(0).words();
   }
 
@@ -130,9 +114,10 @@ public final class Proof {
     return finding.refused() ? finding.rule() + " " + finding.message() : finding.rule();
   }
 
-  private List<Change> changes(Configuration before, Configuration after) {
-    Following first = linting.follow(before);
-    Following second = linting.follow(after);
+  /** Returns the requests that end otherwise. */
+  List<Change> changes(Fixer.Attempt before, Fixer.Attempt after) {
+    Following first = linting.follow(before.configuration());
+    Following second = linting.follow(after.configuration());
     Set<Request> requests = new LinkedHashSet<>(first.requests());
     requests.addAll(second.requests());
     List<Change> changes = new ArrayList<>();
