@@ -8,6 +8,7 @@ import dev.nginxlint.lint.IgnoreComments;
 import dev.nginxlint.source.SourceFile;
 import dev.nginxlint.source.SourceLoader;
 import dev.nginxlint.syntax.Configuration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,22 @@ record FixedLinting(Demands demands, @Nullable Set<String> wanted, Streams strea
       ignoring |= IgnoreComments.mayBeIn(file);
     }
     List<Linted> all = ignoring ? Ignored.leaveOut(List.of(linted)) : List.of(linted);
-    return demands.apply(all.get(0).findings(), streams);
+    return all.get(0).findings();
   }
 
   @Override
-  public boolean isWanted(Finding finding) {
-    return wanted == null || wanted.contains(Fixer.name(finding));
+  public List<Finding> wanted(List<Finding> findings) {
+    List<Finding> asked = demands.apply(findings, streams);
+    if (wanted == null) {
+      return asked;
+    }
+    List<Finding> left = new ArrayList<>();
+    for (Finding finding : asked) {
+      if (wanted.contains(Fixer.name(finding))) {
+        left.add(finding);
+      }
+    }
+    return left;
   }
 
   @Override

@@ -34,11 +34,11 @@ public final class Fixer {
     /** Reads the configuration from files some of which are edited. */
     Configuration read(SourceFile main, SourceLoader loader);
 
-    /** Returns what is wrong with it, as far as it is wanted. */
+    /** Returns all that is wrong with it. */
     List<Finding> findings(Configuration configuration);
 
-    /** Says whether a finding is to be mended. */
-    boolean isWanted(Finding finding);
+    /** Returns those findings that are to be mended. */
+    List<Finding> wanted(List<Finding> findings);
 
     /** Says what becomes of a request; each outcome is equal only to the same. */
     Proof.Following follow(Configuration configuration);
@@ -123,11 +123,10 @@ public final class Fixer {
   private List<Finding> batch(Attempt now, boolean safe) {
     List<Finding> batch = new ArrayList<>();
     Edits edits = new Edits();
-    for (Finding finding : now.findings()) {
+    for (Finding finding : linting.wanted(now.findings())) {
       if (finding.fix().isPresent()
           && finding.fix().get().safe() == safe
           && !given.contains(name(finding))
-          && linting.isWanted(finding)
           && edits.add(finding.fix().get())) {
         batch.add(finding);
       }
