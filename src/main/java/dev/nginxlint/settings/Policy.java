@@ -66,7 +66,7 @@ public record Policy(
         level = Optional.empty(); // what keeps nginx from starting is not changed by the dozen
       }
       if (level.isEmpty()) {
-        if (!isOptional(finding.rule())) {
+        if (!isOptional(finding.rule(), finding.category())) {
           wanted.add(finding);
         }
       } else if (level.get().severity().isPresent()) {
@@ -87,14 +87,17 @@ public record Policy(
   }
 
   /** Says whether a rule is off for files of which no layer turns it on by its name. */
-  private boolean isOptional(String rule) {
-    return !all && optional.contains(rule) && !named.contains(rule);
+  private boolean isOptional(String rule, Category category) {
+    return !all
+        && optional.contains(rule)
+        && !named.contains(rule)
+        && !named.contains(category.word());
   }
 
   /** Returns what is set for a rule in a file; empty if nothing is. */
   public Optional<Level> level(String rule, Category category, String path) {
     boolean asked = named.contains(rule) || named.contains(category.word());
-    boolean byName = isOptional(rule);
+    boolean byName = isOptional(rule, category);
     Optional<Level> found = Optional.empty();
     for (Layer layer : layers) {
       Optional<Level> level = layer.isFor(path) ? layer.level(rule, category) : Optional.empty();
