@@ -77,7 +77,8 @@ final class Commands {
             Option.value(
                 "format",
                 "FORMAT[:FILE]",
-                "full, concise, json or jsonl; to a file when one is named."),
+                "full, concise, json, jsonl, sarif, github, gitlab, checkstyle or junit; to a file when"
+                    + " one is named. May be given again."),
             failOn(),
             minSeverity(),
             Option.value("select", "NAME,...", "Only these rules or categories."),

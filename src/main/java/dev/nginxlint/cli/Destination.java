@@ -10,35 +10,34 @@ import java.util.List;
 record Destination(String format, String file) {
   private static final String KNOWN = " full concise json jsonl ";
 
-  private static final String LATER = " sarif github gitlab checkstyle junit ";
-
-  /** Reads {@code json} or {@code json:report.json}. */
+  /** Reads {@code json} or {@code json:report.json}; {@code json:-} is standard output too. */
   static Destination parse(String value) {
     int colon = value.indexOf(':');
     String format = colon < 0 ? value : value.substring(0, colon);
-    if (LATER.contains(" " + format + " ")) {
-      throw new UsageException("the format " + format + " is not in this version");
-    }
     if (format.isEmpty() || !KNOWN.contains(" " + format + " ")) {
-      throw new UsageException(
-          "--format cannot be \"" + format + "\"; it is one of full, concise, json, jsonl");
+      Formats.check(format);
     }
     String file = colon < 0 ? "" : value.substring(colon + 1);
     if (colon >= 0 && file.isEmpty()) {
       throw new UsageException("--format " + value + " names no file");
     }
-    return new Destination(format, file);
+    return new Destination(format, file.equals("-") ? "" : file);
   }
 
-  /** Two formats mixed on one output could be read by nobody. */
+  /** Two formats mixed on one output could be read by nobody, unless both are lines. */
   static void checkOneStandardOutput(List<Destination> destinations) {
     int count = 0;
+    boolean lines = true;
     for (Destination destination : destinations) {
-      count += destination.file.isEmpty() ? 1 : 0;
+      if (destination.file.isEmpty()) {
+        count++;
+        lines &= destination.isText() || destination.format.equals("github");
+      }
     }
-    if (count > 1) {
+    if (count > 1 && !lines) {
       throw new UsageException(
-          "only one --format can go to standard output; give the others a file, as json:FILE");
+          "only one --format can go to standard output, or several of full, concise and github;"
+              + " give the others a file, as json:FILE");
     }
   }
 

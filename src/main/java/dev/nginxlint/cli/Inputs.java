@@ -19,7 +19,7 @@ final class Inputs {
   private final Streams streams;
   private final DiskLoader loader;
   private final String standardInputName;
-  private boolean failed;
+  private final List<String> complaints = new ArrayList<>();
   private @Nullable Policy policy;
   private Policy.@Nullable Paths paths;
 
@@ -44,7 +44,12 @@ final class Inputs {
 
   /** Says whether something named could not be read. */
   boolean failed() {
-    return failed;
+    return !complaints.isEmpty();
+  }
+
+  /** Returns why something named could not be read. */
+  List<String> complaints() {
+    return complaints;
   }
 
   /** Opens all that is named; what cannot be read is told, and the others go on. */
@@ -110,8 +115,9 @@ final class Inputs {
   }
 
   private void complain(String name, String reason) {
-    failed = true;
-    streams.err().line("nginx-lint: " + Display.text(name) + ": " + reason);
+    String complaint = Display.text(name) + ": " + reason;
+    complaints.add(complaint);
+    streams.err().line("nginx-lint: " + complaint);
   }
 
   /** Returns what tells apart two names of one file. */

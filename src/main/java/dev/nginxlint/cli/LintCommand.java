@@ -4,12 +4,12 @@ import dev.nginxlint.finding.Finding;
 import dev.nginxlint.lint.IgnoreComments;
 import dev.nginxlint.report.Display;
 import dev.nginxlint.report.Paint;
-import dev.nginxlint.report.Summary;
 import dev.nginxlint.source.SourceFile;
 import dev.nginxlint.syntax.Configuration;
 import dev.nginxlint.syntax.Context;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ record LintCommand(Streams streams) {
    */
   int run(Arguments given) {
     ScopedInputs inputs = ScopedInputs.open(Scope.of(given, streams), streams);
-    Set<String> files = new HashSet<>();
+    Set<String> files = new LinkedHashSet<>();
     List<Linted> all = new ArrayList<>();
     boolean ignoring = false;
     for (Configuration configuration : inputs.configurations(!given.has("no-includes"))) {
@@ -49,14 +49,16 @@ record LintCommand(Streams streams) {
     }
     Set<String> said = new HashSet<>();
     List<Finding> findings = new ArrayList<>();
-    boolean failing = false;
+    List<Finding> failing = new ArrayList<>();
     for (Linted linted : all) {
       List<Finding> wanted = linted.demands().apply(linted.findings(), streams);
       for (Finding finding : earlier == null ? wanted : earlier.without(linted, wanted)) {
         // What two configurations include is told once.
         if (all.size() == 1 || said.add(place(finding))) {
           findings.add(finding);
-          failing |= linted.demands().options().fails(finding.severity());
+          if (linted.demands().options().fails(finding.severity())) {
+            failing.add(finding);
+          }
         }
       }
     }
@@ -64,11 +66,13 @@ record LintCommand(Streams streams) {
       earlier.finish();
     }
     Arguments arguments = inputs.first().scope().arguments();
-    Summary summary = Summary.of(findings, files.size());
+    int status = inputs.failed() ? Main.FAILED : failing.isEmpty() ? 0 : 1;
+    LintResult result =
+        new LintResult(findings, failing, files, all, inputs.complaints(), status);
     Paint paint = Colours.choose(arguments, streams.console());
-    new LintReports(streams, paint, summary, arguments)
-        .write(findings, inputs.first().options().destinations());
-    return inputs.failed() ? Main.FAILED : failing ? 1 : 0;
+    new LintReports(streams, paint, arguments, result)
+        .write(inputs.first().options().destinations());
+    return status;
   }
 
   private static boolean isComparing(Arguments arguments) {

@@ -8,38 +8,37 @@ import dev.nginxlint.report.JsonlReport;
 import dev.nginxlint.report.Paint;
 import dev.nginxlint.report.StatisticsReport;
 import dev.nginxlint.report.Summary;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 
 /** Writes findings in the formats asked for. */
-record LintReports(Streams streams, Paint paint, Summary summary, Arguments arguments) {
+record LintReports(Streams streams, Paint paint, Arguments arguments, LintResult result) {
   /** So many findings are put into words at a time, that not all of a long report is held. */
   private static final int PIECE = 1000;
 
-  void write(List<Finding> findings, List<Destination> destinations) {
+  void write(List<Destination> destinations) {
+    List<Finding> findings = result.findings();
+    Summary summary = Summary.of(findings, result.files().size());
     boolean people = false;
     for (Destination destination : destinations) {
       boolean standard = destination.file().isEmpty();
       people |= standard && destination.isText();
       StringBuilder text = new StringBuilder();
       if (!standard) {
-        render(findings, destination, new Paint(false), text);
-        toFile(destination, text);
+        render(findings, destination, new Paint(false), summary, text);
+        ReportFile.write(destination.file(), text, result.files(), streams.console().folder());
         continue;
       }
       int rest = findings.size();
       if (destination.isText() && !arguments.has("statistics")) {
         for (; rest > PIECE; rest -= PIECE) {
           int from = findings.size() - rest;
-          render(findings.subList(from, from + PIECE), destination, paint, text);
+          render(findings.subList(from, from + PIECE), destination, paint, summary, text);
           streams.out().print(text);
           text.setLength(0);
         }
       }
-      render(findings.subList(findings.size() - rest, findings.size()), destination, paint, text);
+      List<Finding> last = findings.subList(findings.size() - rest, findings.size());
+      render(last, destination, paint, summary, text);
       streams.out().print(text);
     }
     if (people && summary.files() > 0 && !arguments.has("quiet")) {
@@ -49,31 +48,32 @@ record LintReports(Streams streams, Paint paint, Summary summary, Arguments argu
   }
 
   private void render(
-      List<Finding> findings, Destination destination, Paint colours, StringBuilder text) {
+      List<Finding> findings,
+      Destination destination,
+      Paint colours,
+      Summary summary,
+      StringBuilder text) {
     if (arguments.has("statistics")) {
-      if (!destination.isText()) {
-        throw new UsageException("--statistics goes with --format full or concise");
-      }
-      new StatisticsReport().write(findings, text);
+      statistics(destination, text);
       return;
     }
     switch (destination.format()) {
       case "full" -> new FullReport(colours).write(findings, text);
       case "concise" -> new ConciseReport(colours).write(findings, text);
       case "json" -> new JsonReport(summary).write(findings, text);
-      default -> new JsonlReport().write(findings, text);
+      case "jsonl" -> new JsonlReport().write(findings, text);
+      default -> Formats.render(destination.format(), result, streams, text);
     }
   }
 
-  private void toFile(Destination destination, StringBuilder text) {
-    try {
-      Files.write(
-          streams.console().folder().resolve(destination.file()),
-          text.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UsageException(destination.file() + ": " + SystemError.words(e));
-    } catch (InvalidPathException e) {
-      throw new UsageException(destination.file() + ": " + e.getReason());
+  private void statistics(Destination destination, StringBuilder text) {
+    StatisticsReport report = new StatisticsReport(result.findings());
+    if (destination.isText()) {
+      report.write(text);
+    } else if (destination.format().equals("json")) {
+      report.writeJson(text);
+    } else {
+      throw new UsageException("--statistics goes with --format full, concise or json");
     }
   }
 }

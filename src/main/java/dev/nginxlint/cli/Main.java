@@ -62,7 +62,7 @@ public final class Main {
       return 0;
     }
     if (arguments.has("version")) {
-      streams.out().line("nginx-lint " + version());
+      ProgramVersion.write(streams.out());
       return 0;
     }
     return switch (command.name()) {
@@ -72,10 +72,5 @@ public final class Main {
       case "resolve" -> new ResolveCommand(streams).run(arguments);
       default -> new LintCommand(streams).run(arguments);
     };
-  }
-
-  private static String version() {
-    String version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "(built from source)" : version;
   }
 }

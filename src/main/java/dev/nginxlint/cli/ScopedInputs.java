@@ -64,6 +64,15 @@ final class ScopedInputs {
     return demands.get(0);
   }
 
+  /** Returns why something named could not be read. */
+  List<String> complaints() {
+    List<String> complaints = new ArrayList<>();
+    for (Inputs one : inputs) {
+      complaints.addAll(one.complaints());
+    }
+    return complaints;
+  }
+
   /** Says whether something named could not be read. */
   boolean failed() {
     for (Inputs one : inputs) {

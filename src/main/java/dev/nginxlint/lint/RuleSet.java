@@ -113,6 +113,16 @@ public final class RuleSet {
     return all;
   }
 
+  /** Returns the rule of an id; a built-in one without what people read. */
+  public Optional<Rule> find(String id) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).id().equals(id)) {
+        return Optional.of(rule(i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns the rules that look at directives of a configuration. */
   List<Rule> concerning(Scene scene) {
     List<Rule> concerning = new ArrayList<>();
