@@ -76,10 +76,13 @@ final class Tables {
     StringBuilder rows = new StringBuilder();
     StringBuilder trees = new StringBuilder();
     StringBuilder methods = new StringBuilder();
+    StringBuilder pages = new StringBuilder();
     int number = 0;
     for (Path file : files) {
       String id = file.getFileName().toString().replace(".yaml", "");
       rows.append("    {").append(row(id, file)).append("},\n");
+      pages.append("      case ").append(literal(id)).append(" -> ");
+      pages.append(literal(page(file))).append(";\n");
       trees.append("      case ").append(literal(id)).append(" -> rule").append(number);
       trees.append("();\n");
       methods.append("\n  private static Tree rule").append(number++).append("() {\n    return ");
@@ -101,6 +104,29 @@ final class Tables {
             + methods
             + "}\n";
     write(output.resolve("dev/nginxlint/lint/BuiltinRules.java"), java);
+    String pagesJava =
+        "package dev.nginxlint.lint;\n\n"
+            + "/** The page that each file of rules/ cites first. */\n"
+            + "public final class RulePages {\n  private RulePages() {}\n\n"
+            + "  /** Returns the address of a page about a rule; empty if there is none. */\n"
+            + "  public static String of(String id) {\n    return switch (id) {\n"
+            + pages
+            + "      default -> \"\";\n    };\n  }\n}\n";
+    write(output.resolve("dev/nginxlint/lint/RulePages.java"), pagesJava);
+  }
+
+  /** Returns the first of a rule's references; empty if it has none. */
+  private static String page(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    int references = lines.indexOf("references:");
+    if (references < 0) {
+      return "";
+    }
+    String first = lines.get(references + 1).strip();
+    if (!first.startsWith("- https://")) {
+      throw new IllegalArgumentException(file + ": references start with " + first);
+    }
+    return first.substring(2);
   }
 
   /** Returns what is known of a rule before it is made. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what was asked, in the order asked. A long file is answered a batch of lines at a time by
@@ -23,15 +24,18 @@ final class AnswerRun {
   private final Questions questions;
   private final Answers answers;
   private final Output out;
+  private final Streams streams;
+  private @Nullable Progress progress;
   private final List<RequestFile.Line> leftOut = new ArrayList<>(1);
   private long leftOutCount;
   private long answered;
   private boolean undecided;
 
-  AnswerRun(Questions questions, Answers answers, Output out) {
+  AnswerRun(Questions questions, Answers answers, Streams streams) {
     this.questions = questions;
     this.answers = answers;
-    this.out = out;
+    this.out = streams.out();
+    this.streams = streams;
   }
 
   /** What came of some lines. */
@@ -44,6 +48,9 @@ final class AnswerRun {
       print(piece(first));
       runFiles(files);
     } finally {
+      if (progress != null) {
+        progress.end();
+      }
       out.print(answers.after());
     }
   }
@@ -56,6 +63,9 @@ final class AnswerRun {
     List<RequestFile.Line> lines = files.next(BATCH);
     if (lines.isEmpty()) {
       return;
+    }
+    if (!streams.console().terminal()) {
+      progress = new Progress(streams);
     }
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     Deque<Future<Piece>> running = new ArrayDeque<>();
@@ -100,6 +110,9 @@ final class AnswerRun {
       out.print(answered > 0 ? answers.between() : "").print(rendered.text);
       answered += rendered.count;
       undecided |= rendered.undecided;
+      if (progress != null) {
+        progress.at("answered", answered, 0);
+      }
     }
   }
 

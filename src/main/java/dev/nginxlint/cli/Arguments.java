@@ -106,6 +106,6 @@ final class Arguments {
       }
     }
     throw new UsageException(
-        "--" + option + " cannot be \"" + value + "\"; it is one of " + String.join(", ", words));
+        "--" + option + " cannot be \"" + value + "\"" + Meant.oneOf(value, List.of(words)));
   }
 }

@@ -1,17 +1,27 @@
 package dev.nginxlint.cli;
 
 import dev.nginxlint.report.Paint;
+import dev.nginxlint.source.Utf8;
 
-/** Decides whether output is coloured. */
+/** Decides whether output is coloured, and has links. */
 final class Colours {
   private Colours() {}
 
   static Paint choose(Arguments arguments, Console console) {
     return switch (arguments.choice("color", "auto", "always", "never")) {
-      case 1 -> new Paint(true);
+      case 1 -> paint(true, console);
       case 2 -> new Paint(false);
-      default -> new Paint(auto(console));
+      default -> paint(auto(console), console);
     };
+  }
+
+  private static Paint paint(boolean on, Console console) {
+    boolean links = on && console.terminal() && Hyperlinks.understood(console);
+    return links ? new Paint(on, folder(console)) : new Paint(on);
+  }
+
+  private static String folder(Console console) {
+    return Utf8.encode(console.folder().toAbsolutePath().normalize().toString());
   }
 
   /** NO_COLOR and FORCE_COLOR are asked only where they could change something. */

@@ -20,4 +20,7 @@ interface Console {
 
   /** Says whether standard output is a terminal. */
   boolean terminal();
+
+  /** Says whether standard error is a terminal. */
+  boolean errorTerminal();
 }

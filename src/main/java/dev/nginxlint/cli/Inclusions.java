@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which of several files given are parts of others. */
 final class Inclusions {
@@ -16,10 +17,14 @@ final class Inclusions {
    * Reads all inputs; one that another includes is left to that other. Of files that include each
    * other the first stays.
    */
-  static List<Configuration> outermost(List<Input> inputs, boolean follow, Inputs names) {
+  static List<Configuration> outermost(
+      List<Input> inputs, boolean follow, Inputs names, @Nullable Progress progress) {
     List<Configuration> configurations = new ArrayList<>(inputs.size());
     for (Input input : inputs) {
       configurations.add(input.parse(follow));
+      if (progress != null) {
+        progress.at("reading", configurations.size(), inputs.size());
+      }
     }
     if (configurations.size() < 2) {
       return configurations;

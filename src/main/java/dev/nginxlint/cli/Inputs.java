@@ -67,7 +67,9 @@ final class Inputs {
           inputs.add(input(loader.read(Utf8.encode(name))));
         }
       } catch (UnreadableException e) {
-        complain(name, e.reason() + (e.refusedByNginx() ? "" : "; - reads standard input"));
+        MissingFile missing = new MissingFile(streams.console().folder());
+        String hint = e.refusedByNginx() ? missing.hint(name) : "; - reads standard input";
+        complain(name, e.reason() + hint);
       }
     }
     return inputs;

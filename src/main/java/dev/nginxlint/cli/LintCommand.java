@@ -26,11 +26,19 @@ record LintCommand(Streams streams) {
     Set<String> files = new LinkedHashSet<>();
     List<Linted> all = new ArrayList<>();
     boolean ignoring = false;
-    for (Configuration configuration : inputs.configurations(!given.has("no-includes"))) {
+    @Nullable Progress progress = inputs.count() > 1 ? new Progress(streams) : null;
+    for (Configuration configuration :
+        inputs.configurations(!given.has("no-includes"), progress)) {
+      if (progress != null) {
+        progress.at("linting", all.size() + 1, inputs.count());
+      }
       for (SourceFile file : configuration.files()) {
         ignoring |= files.add(file.path()) && IgnoreComments.mayBeIn(file);
       }
       all.add(lint(configuration, inputs.demands(configuration)));
+    }
+    if (progress != null) {
+      progress.end();
     }
     if (ignoring) {
       all = Ignored.leaveOut(all);

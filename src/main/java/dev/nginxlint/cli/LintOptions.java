@@ -58,7 +58,12 @@ record LintOptions(List<Destination> destinations, Optional<Severity> failOn, Se
       }
     }
     throw new UsageException(
-        "--" + option + " cannot be \"" + word + "\"; it is one of error, warning, info");
+        "--"
+            + option
+            + " cannot be \""
+            + word
+            + "\""
+            + Meant.oneOf(word, List.of("error", "warning", "info")));
   }
 
   /** Says whether a finding of this severity makes the run fail. */

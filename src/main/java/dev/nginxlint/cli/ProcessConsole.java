@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /** The streams and the environment of this process. */
 final class ProcessConsole implements Console {
-  private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+  private static final String STREAM = "/proc/self/fd/";
 
   @Override
   public InputStream in() {
@@ -51,8 +51,17 @@ final class ProcessConsole implements Console {
     if (!told.isEmpty()) {
       return told.equals("1");
     }
+    return isTerminal(1);
+  }
+
+  @Override
+  public boolean errorTerminal() {
+    return isTerminal(2);
+  }
+
+  private static boolean isTerminal(int stream) {
     try {
-      String device = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+      String device = Files.readSymbolicLink(Path.of(STREAM + stream)).toString();
       return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
     } catch (IOException e) {
       return false;

@@ -54,7 +54,7 @@ record ResolveCommand(Streams streams) {
             format == 0 ? Format.TEXT : format == 1 ? Format.JSON : Format.JSONL,
             first.requests().size() == 1 || arguments.has("verbose"),
             Colours.choose(arguments, streams.console()));
-    AnswerRun run = new AnswerRun(questions, answers, streams.out());
+    AnswerRun run = new AnswerRun(questions, answers, streams);
     run.run(first, files);
     run.tellLeftOut(streams.err());
     return arguments.has("strict") && run.undecided() ? 1 : 0;

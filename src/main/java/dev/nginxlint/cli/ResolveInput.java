@@ -22,7 +22,7 @@ record ResolveInput(Streams streams, Arguments arguments) {
     if (inputs.failed()) {
       throw new UsageException("nothing to resolve with");
     }
-    List<Configuration> configurations = Inclusions.outermost(opened, true, inputs);
+    List<Configuration> configurations = Inclusions.outermost(opened, true, inputs, null);
     if (configurations.size() == 1) {
       return configurations.get(0);
     }

@@ -36,7 +36,12 @@ record RulesCommand(Streams streams) {
             words.size() == 2 ? RuleFiles.folder(words.get(1), streams) : all(arguments),
             arguments);
       default:
-        throw new UsageException("rules cannot \"" + what + "\"; it can list, show or test");
+        String meant = Meant.by(what, List.of("list", "show", "test"));
+        throw new UsageException(
+            "rules cannot \""
+                + what
+                + "\""
+                + (meant.isEmpty() ? "; it can list, show or test" : meant));
     }
   }
 
@@ -59,12 +64,19 @@ record RulesCommand(Streams streams) {
   }
 
   private Rule find(String id, Arguments arguments) {
+    List<String> known = new ArrayList<>();
     for (Rule rule : all(arguments)) {
       if (rule.id().equals(id)) {
         return rule;
       }
+      known.add(rule.id());
     }
-    throw new UsageException("no rule \"" + id + "\"; nginx-lint rules list shows the rules");
+    String meant = Meant.by(id, known);
+    throw new UsageException(
+        "no rule \""
+            + id
+            + "\""
+            + (meant.isEmpty() ? "; nginx-lint rules list shows the rules" : meant));
   }
 
   private void list(List<Rule> rules) {

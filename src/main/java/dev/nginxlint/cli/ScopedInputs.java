@@ -4,6 +4,7 @@ import dev.nginxlint.source.SourceFile;
 import dev.nginxlint.syntax.Configuration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be linted, opened, each file with what is asked for it. */
 final class ScopedInputs {
@@ -34,9 +35,14 @@ final class ScopedInputs {
     return all;
   }
 
+  /** Returns how many files were opened. */
+  int count() {
+    return opened.size();
+  }
+
   /** Returns the configurations, without those that are parts of others. */
-  List<Configuration> configurations(boolean follow) {
-    return Inclusions.outermost(opened, follow, inputs.get(0));
+  List<Configuration> configurations(boolean follow, @Nullable Progress progress) {
+    return Inclusions.outermost(opened, follow, inputs.get(0), progress);
   }
 
   /** Returns what is asked for a configuration. */

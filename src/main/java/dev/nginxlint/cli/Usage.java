@@ -1,6 +1,7 @@
 package dev.nginxlint.cli;
 
-import dev.nginxlint.validity.Spelling;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,9 +11,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** Help and explanations, made by picocli from the commands of {@link Commands}. */
 final class Usage {
   private static final int WIDTH = 100;
-
-  /** An option is meant when no more letters of it are wrong. */
-  private static final int MOST_MISTAKES = 2;
 
   private Usage() {}
 
@@ -32,6 +30,16 @@ final class Usage {
     for (Command command : Commands.all()) {
       top.addSubcommand(command.name(), spec(command));
     }
+    top.getCommandSpec()
+        .usageMessage()
+        .footerHeading("%nnginx-lint COMMAND --help tells more of a command.%nEnvironment:%n")
+        .footer(
+            "  NO_COLOR, FORCE_COLOR       Colours never, or always; --color counts more.",
+            "  FORCE_HYPERLINK             Links on a terminal: 0 never, 1 even on one not known.",
+            "  GITHUB_WORKSPACE,",
+            "  CI_PROJECT_DIR              The top of the project, which reports name files from.",
+            "  NGINX_LINT_JAVA             The Java to run with: its folder, or the program.",
+            "  NGINX_LINT_JAVA_OPTIONS     More options for it, as -Xmx4g.");
     top.setUsageHelpWidth(WIDTH);
     return top.getUsageMessage(Ansi.OFF);
   }
@@ -40,16 +48,11 @@ final class Usage {
   static UsageException unknown(Command command, String word) {
     int equals = word.indexOf('=');
     String typed = equals < 0 ? word : word.substring(0, equals);
-    String alike = "";
-    int least = MOST_MISTAKES + 1;
+    List<String> known = new ArrayList<>();
     for (Option option : command.options()) {
-      int distance = Spelling.distance(typed, option.dashed(), least);
-      if (distance < least) {
-        least = distance;
-        alike = "; did you mean " + option.dashed() + "?";
-      }
+      known.add(option.dashed());
     }
-    return new UsageException("unknown option \"" + typed + "\"" + alike);
+    return new UsageException("unknown option \"" + typed + "\"" + Meant.by(typed, known));
   }
 
   private static CommandLine commandLine(Command command) {

@@ -16,7 +16,7 @@ public record FullReport(Paint paint) {
 
   private void write(Finding finding, StringBuilder out) {
     String kind = finding.severity().word() + "[" + finding.rule() + "]";
-    out.append(paint.severity(finding.severity(), kind))
+    out.append(paint.rule(finding.rule(), paint.severity(finding.severity(), kind)))
         .append(paint.strong(": " + Display.bytes(finding.message())))
         .append('\n');
     List<Snippet> snippets = Snippet.of(finding);
@@ -29,7 +29,7 @@ public record FullReport(Paint paint) {
     for (int i = 0; i < snippets.size(); i++) {
       Snippet snippet = snippets.get(i);
       out.append(paint.frame(margin + (i == 0 ? "--> " : "::: ")))
-          .append(place(snippet.place()))
+          .append(paint.place(snippet.place(), place(snippet.place())))
           .append('\n')
           .append(bar)
           .append('\n');

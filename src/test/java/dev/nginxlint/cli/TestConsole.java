@@ -17,6 +17,7 @@ class TestConsole implements Console {
   private final Path folder;
   private final byte[] in;
   boolean terminal;
+  boolean errorTerminal;
 
   TestConsole(Path folder, byte[] in) {
     this.folder = folder;
@@ -67,5 +68,10 @@ class TestConsole implements Console {
   @Override
   public boolean terminal() {
     return terminal;
+  }
+
+  @Override
+  public boolean errorTerminal() {
+    return errorTerminal;
   }
 }
