@@ -27,8 +27,7 @@ record LintCommand(Streams streams) {
     List<Linted> all = new ArrayList<>();
     boolean ignoring = false;
     @Nullable Progress progress = inputs.count() > 1 ? new Progress(streams) : null;
-    for (Configuration configuration :
-        inputs.configurations(!given.has("no-includes"), progress)) {
+    for (Configuration configuration : inputs.configurations(!given.has("no-includes"), progress)) {
       if (progress != null) {
         progress.at("linting", all.size() + 1, inputs.count());
       }
@@ -75,8 +74,7 @@ record LintCommand(Streams streams) {
     }
     Arguments arguments = inputs.first().scope().arguments();
     int status = inputs.failed() ? Main.FAILED : failing.isEmpty() ? 0 : 1;
-    LintResult result =
-        new LintResult(findings, failing, files, all, inputs.complaints(), status);
+    LintResult result = new LintResult(findings, failing, files, all, inputs.complaints(), status);
     Paint paint = Colours.choose(arguments, streams.console());
     new LintReports(streams, paint, arguments, result)
         .write(inputs.first().options().destinations());

@@ -32,7 +32,8 @@ record MissingFile(Path folder) {
     } catch (InvalidPathException e) {
       return "";
     }
-    String command = name.indexOf('/') < 0 && name.indexOf('.') < 0 ? Meant.by(name, commands()) : "";
+    String command =
+        name.indexOf('/') < 0 && name.indexOf('.') < 0 ? Meant.by(name, commands()) : "";
     return command.replace("mean ", "mean the command ");
   }
 

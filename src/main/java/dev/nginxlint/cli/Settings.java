@@ -5,10 +5,26 @@ import dev.nginxlint.syntax.Context;
 import dev.nginxlint.validity.ContextInference;
 import dev.nginxlint.validity.NginxBuild;
 import dev.nginxlint.value.NginxVersion;
+import java.util.List;
 import java.util.Optional;
 
 /** What lint and resolve are told in the same words. */
 final class Settings {
+  /** The blocks that fragments are mostly for. */
+  private static final String[] CONTEXTS = {
+    "events",
+    "http",
+    "if",
+    "limit_except",
+    "location",
+    "mail",
+    "main",
+    "server",
+    "stream",
+    "types",
+    "upstream",
+  };
+
   private Settings() {}
 
   /** Returns the nginx to judge by: {@code --nginx-version}. */
@@ -34,7 +50,10 @@ final class Settings {
     Optional<Context> context = ContextInference.named(name);
     if (context.isEmpty()) {
       throw new UsageException(
-          "--context cannot be \"" + name + "\"; it is the name of a block, as http or location");
+          "--context cannot be \""
+              + name
+              + "\"; it is the name of a block, as http or location"
+              + Meant.by(name, List.of(CONTEXTS)));
     }
     return context.get();
   }

@@ -54,8 +54,7 @@ public record JunitReport(LintRun run) {
     xml.attribute("time", 0);
   }
 
-  private void suite(
-      String file, List<Finding> findings, Set<Finding> failing, XmlWriter xml) {
+  private void suite(String file, List<Finding> findings, Set<Finding> failing, XmlWriter xml) {
     String name = run.paths().name(file);
     xml.start("  ", "testsuite").bytes("name", name);
     counts(xml, Math.max(1, findings.size()), failures(findings, failing), 0);

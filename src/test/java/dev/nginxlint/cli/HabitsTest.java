@@ -108,6 +108,8 @@ class HabitsTest {
     "--select=pth, 'no rule or category \"pth\"; did you mean \"path\"?'",
     "--ignore=alias-slash-missmatch, "
         + "'no rule or category \"alias-slash-missmatch\"; did you mean \"alias-slash-mismatch\"?'",
+    "--context=locaton, '--context cannot be \"locaton\"; it is the name of a block, as http or "
+        + "location; did you mean location?'",
     "--format=saif, '--format cannot be \"saif\"; did you mean sarif?'",
     "--selcet=path, 'unknown option \"--selcet\"; did you mean --select?'",
   })

@@ -52,7 +52,9 @@ class JsonShapeTest {
     assertEquals(FINDING, keys(finding));
     assertEquals("[file, line, column, message]", keys(finding.get("related").get(0)));
     assertEquals("[request, becomes]", keys(finding.get("evidence").get(0)));
-    assertTrue(finding.get("fix").isNull());
+    JsonNode fix = finding.get("fix");
+    assertEquals("[title, safe, edits]", keys(fix));
+    assertEquals("[file, start, end, text]", keys(fix.get("edits").get(0)));
   }
 
   @Test

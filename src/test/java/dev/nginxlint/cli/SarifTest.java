@@ -82,8 +82,10 @@ class SarifTest {
   void rulesAreExplained() {
     JsonNode run = valid(ReportCase.DEMO.report("--format=sarif"));
     for (JsonNode rule : run.get("tool").get("driver").get("rules")) {
-      assertTrue(rule.get("helpUri").textValue().startsWith("https://nginx.org/"));
-      assertTrue(rule.get("fullDescription").get("text").textValue().contains("\n"));
+      assertTrue(rule.get("helpUri").textValue().startsWith("https://"));
+      String summary = rule.get("shortDescription").get("text").textValue();
+      assertTrue(rule.get("fullDescription").get("text").textValue().startsWith(summary));
+      assertTrue(rule.get("help").get("markdown").textValue().contains("\n- <https://"));
     }
   }
 

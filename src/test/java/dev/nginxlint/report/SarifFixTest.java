@@ -22,12 +22,7 @@ import org.junit.jupiter.api.Test;
 class SarifFixTest {
   private static final LintRun RUN =
       new LintRun(
-          "1",
-          1,
-          List.of(),
-          List.of(),
-          List.of("a.conf"),
-          new ProjectPaths("/work", "/work"));
+          "1", 1, List.of(), List.of(), List.of("a.conf"), new ProjectPaths("/work", "/work"));
 
   private final SourceFile file = new SourceFile("a.conf", "a;\r\n\u00c3\u00a9 b;\n");
   private final SourceFile other = new SourceFile("../b.conf", "c;\n");
