@@ -63,7 +63,9 @@ final class Tables {
   /** What of a rule is only for people; it stays in the files. */
   private static final Set<String> NOT_COMPILED = Set.of("why", "examples", "references");
 
-  /** Writes a row for each rule (id, category, recommended, directives), and how it is made. */
+  /**
+   * Writes a row for each rule (id, category, recommended, past, directives), and how it is made.
+   */
   private static void rules(Path folder, Path output) throws IOException {
     List<Path> files;
     try (Stream<Path> found = Files.walk(folder)) {
@@ -136,6 +138,7 @@ final class Tables {
     row.add(id);
     row.add(rule.path("category").asText());
     row.add(rule.path("recommended").asText("yes").matches("yes|true") ? "yes" : "no");
+    row.add(isPast(rule.path("match").path("nginx")) ? "yes" : "no");
     JsonNode directive = rule.path("match").path("directive");
     if (directive.isArray()) {
       directive.forEach(name -> row.add(name.asText()));
@@ -143,6 +146,15 @@ final class Tables {
       row.add(directive.asText());
     }
     return row.stream().map(Tables::literal).collect(Collectors.joining(", "));
+  }
+
+  /** Says whether each of some versions lies before one that is named. */
+  private static boolean isPast(JsonNode versions) {
+    boolean past = versions.isObject() ? versions.has("before") : versions.isArray();
+    for (JsonNode range : versions) {
+      past &= !range.isObject() || range.has("before");
+    }
+    return past;
   }
 
   /** Writes the call that makes a value; all values of a rule are texts, lists and mappings. */

@@ -11,8 +11,13 @@ import java.util.Optional;
  * when a configuration first has a directive that it looks at.
  */
 public final class RuleSet {
-  /** What is known of a rule that need not be made for it. */
-  public record Entry(String id, String category, boolean recommended, List<String> directives) {
+  /**
+   * What is known of a rule that need not be made for it.
+   *
+   * @param past whether it says nothing of the newest nginx
+   */
+  public record Entry(
+      String id, String category, boolean recommended, boolean past, List<String> directives) {
     public Entry {
       directives = List.copyOf(directives);
     }
@@ -33,11 +38,12 @@ public final class RuleSet {
     int count = BuiltinRules.ROWS.length;
     List<Entry> entries = new ArrayList<>(count);
     for (String[] row : BuiltinRules.ROWS) {
-      List<String> directives = new ArrayList<>(row.length - 3);
-      for (int i = 3; i < row.length; i++) {
+      List<String> directives = new ArrayList<>(row.length - 4);
+      for (int i = 4; i < row.length; i++) {
         directives.add(row[i]);
       }
-      entries.add(new Entry(row[0], row[1], row[2].equals("yes"), directives));
+      entries.add(
+          new Entry(row[0], row[1], row[2].equals("yes"), row[3].equals("yes"), directives));
     }
     return new RuleSet(entries, new Rule[count]);
   }
@@ -87,7 +93,12 @@ public final class RuleSet {
   }
 
   private static Entry entry(Rule rule) {
-    return new Entry(rule.id(), rule.category().word(), rule.recommended(), rule.directives());
+    return new Entry(
+        rule.id(),
+        rule.category().word(),
+        rule.recommended(),
+        rule.matcher().isOfThePast(),
+        rule.directives());
   }
 
   private static boolean names(List<Rule> rules, String id) {
@@ -127,7 +138,8 @@ public final class RuleSet {
   List<Rule> concerning(Scene scene) {
     List<Rule> concerning = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      if (scene.hasAny(entries.get(i).directives())) {
+      Entry entry = entries.get(i);
+      if (scene.hasAny(entry.directives()) && !(entry.past() && scene.isNewest())) {
         concerning.add(rule(i));
       }
     }

@@ -115,6 +115,11 @@ public final class Keys {
     return mappings;
   }
 
+  /** Returns the value of a key: a mapping with known keys, or a list of such. */
+  List<Keys> mappingsOrOne(String key, List<String> known) {
+    return value(key).is(Tree.Kind.MAPPING) ? List.of(mapping(key, known)) : mappings(key, known);
+  }
+
   /** An entry of a list: a text, or a mapping. */
   public record Item(String text, Optional<Keys> keys, String place) {}
 

@@ -21,6 +21,7 @@ public final class MatchReader {
           "in-force",
           "anywhere",
           "first",
+          "once",
           "whole",
           "nginx",
           "all",
@@ -78,8 +79,9 @@ public final class MatchReader {
         yield new Matcher.Anywhere(directives(keys), read(keys));
       }
       case "first" -> new Matcher.First(match.yes(key));
+      case "once" -> new Matcher.Once(match.yes(key));
       case "whole" -> new Matcher.Whole(match.yes(key));
-      case "nginx" -> version(match.mapping(key, List.of("from", "before")));
+      case "nginx" -> versions(match, key);
       case "not" -> new Matcher.Not(read(match.mapping(key, KEYS)));
       case "all" -> new Matcher.All(matchers(match, key));
       default -> new Matcher.Any(matchers(match, key));
@@ -131,10 +133,19 @@ public final class MatchReader {
     return new Matcher.InLocation(modifiers, uri);
   }
 
-  private static Matcher version(Keys keys) {
-    return new Matcher.OfVersion(
-        version(keys, "from", new NginxVersion(0, 0, 0)),
-        version(keys, "before", new NginxVersion(Integer.MAX_VALUE, 0, 0)));
+  /** Reads a range of versions, or a list of them. */
+  private static Matcher versions(Keys match, String key) {
+    List<VersionRange> ranges = new ArrayList<>();
+    for (Keys range : match.mappingsOrOne(key, List.of("from", "before"))) {
+      if (range.names().isEmpty()) {
+        throw range.broken("", "a range of versions has \"from\", \"before\" or both");
+      }
+      ranges.add(
+          new VersionRange(
+              version(range, "from", VersionRange.FIRST),
+              version(range, "before", VersionRange.NEVER)));
+    }
+    return new Matcher.OfVersion(ranges);
   }
 
   private static NginxVersion version(Keys keys, String key, NginxVersion otherwise) {

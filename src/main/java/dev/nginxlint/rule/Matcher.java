@@ -4,7 +4,6 @@ import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
-import dev.nginxlint.value.NginxVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +181,19 @@ sealed interface Matcher extends Rule.Predicate {
     }
   }
 
+  /** {@code once: yes}: the configuration has one finding, at the first that matches. */
+  record Once(boolean wanted) implements Matcher {
+    @Override
+    public boolean matches(Scene scene, Placement placement) {
+      return true;
+    }
+
+    @Override
+    public boolean isOnce() {
+      return wanted;
+    }
+  }
+
   /** {@code whole: yes}: the configuration is whole, so that it counts what is not in it. */
   record Whole(boolean wanted) implements Matcher {
     @Override
@@ -190,12 +202,30 @@ sealed interface Matcher extends Rule.Predicate {
     }
   }
 
-  /** {@code nginx: {from: 1.25.1, before: 1.27.0}}: the version that is to read it. */
-  record OfVersion(NginxVersion from, NginxVersion before) implements Matcher {
+  /** {@code nginx: {from: 1.25.1, before: 1.27.0}}, or a list: the version that is to read it. */
+  record OfVersion(List<VersionRange> ranges) implements Matcher {
+    public OfVersion {
+      ranges = List.copyOf(ranges);
+    }
+
     @Override
     public boolean matches(Scene scene, Placement placement) {
-      NginxVersion version = scene.version();
-      return version.compareTo(from) >= 0 && version.compareTo(before) < 0;
+      for (VersionRange range : ranges) {
+        if (scene.isOf(range)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean isOfThePast() {
+      for (VersionRange range : ranges) {
+        if (!range.isPast()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -209,6 +239,26 @@ sealed interface Matcher extends Rule.Predicate {
         }
       }
       return true;
+    }
+
+    @Override
+    public boolean isOnce() {
+      for (Matcher matcher : matchers) {
+        if (matcher.isOnce()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean isOfThePast() {
+      for (Matcher matcher : matchers) {
+        if (matcher.isOfThePast()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -58,6 +58,16 @@ public record Rule(
   /** The {@code match} of a rule. */
   public interface Predicate {
     boolean matches(Scene scene, Placement placement);
+
+    /** Says whether it matches nothing where the newest nginx is to read the configuration. */
+    default boolean isOfThePast() {
+      return false;
+    }
+
+    /** Says whether one finding is enough for a configuration. */
+    default boolean isOnce() {
+      return false;
+    }
   }
 
   /** Evidence that makes a finding graver, and the words for it. */
@@ -147,6 +157,9 @@ public record Rule(
         if (!lacksAll(placement.directive()) && matcher.matches(scene, placement)) {
           for (Match match : check.find(scene, placement)) {
             found.add(new RuleMatch(this, placement, match));
+          }
+          if (!found.isEmpty() && matcher.isOnce()) {
+            return found;
           }
         }
       }

@@ -61,6 +61,15 @@ public final class Scene {
     return build.version();
   }
 
+  /** Says whether no version was told: the newest nginx there is, which no range ends before. */
+  public boolean isNewest() {
+    return build.isNewest();
+  }
+
+  boolean isOf(VersionRange range) {
+    return range.has(build.version()) && !(range.isPast() && isNewest());
+  }
+
   /** Returns the directives of a name, in the order nginx reads them. */
   public List<Placement> directives(String name) {
     List<Placement> placements = byName.get(name);

@@ -24,6 +24,12 @@ public record NginxBuild(NginxVersion version, Optional<Set<String>> modules) {
     return new NginxBuild(version, Optional.empty());
   }
 
+  /** Says whether it stands for the newest there is, because no version was told. */
+  @SuppressWarnings("ReferenceEquality") // told, the same version is that version
+  public boolean isNewest() {
+    return this == MAINLINE;
+  }
+
   /** Says whether a module can be in it. */
   public boolean has(String module) {
     return modules.isEmpty() || modules.get().contains(module);

@@ -52,7 +52,11 @@ class RulesTest {
       assertEquals(ids.get(i), written.id());
       RuleSet.Entry entry =
           new RuleSet.Entry(
-              written.id(), written.category().word(), written.recommended(), written.directives());
+              written.id(),
+              written.category().word(),
+              written.recommended(),
+              written.matcher().isOfThePast(),
+              written.directives());
       assertEquals(entry, entries.get(i));
       assertEquals(
           new Rule(
