@@ -1,5 +1,6 @@
 package dev.nginxlint.check;
 
+import dev.nginxlint.check.correctness.CorrectnessChecks;
 import dev.nginxlint.check.location.LocationChecks;
 import dev.nginxlint.check.path.PathChecks;
 import dev.nginxlint.check.security.SecurityChecks;
@@ -12,14 +13,18 @@ public final class Checks {
 
   /** Returns the check of a name, or null. */
   public static @Nullable Check named(String name) {
-    Check check = PathChecks.named(name);
-    check = check != null ? check : LocationChecks.named(name);
-    return check != null ? check : SecurityChecks.named(name);
+    Check check = CorrectnessChecks.named(name);
+    check = check == null ? LocationChecks.named(name) : check;
+    check = check == null ? PathChecks.named(name) : check;
+    check = check == null ? SecurityChecks.named(name) : check;
+    return check;
   }
 
   /** Returns the names of all checks, for complaints. */
   public static String names() {
     return "ignore-comments, nginx-refusal, "
+        + CorrectnessChecks.NAMES
+        + ", "
         + LocationChecks.NAMES
         + ", "
         + PathChecks.NAMES
