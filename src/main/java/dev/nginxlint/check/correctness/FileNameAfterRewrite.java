@@ -16,8 +16,7 @@ import java.util.Optional;
  * the URI: ngx_http_map_uri_to_path() takes the length of a prefix off that is not there.
  */
 record FileNameAfterRewrite() implements Check {
-  private static final List<String> NAMES =
-      List.of("$request_filename", "${request_filename}");
+  private static final List<String> NAMES = List.of("$request_filename", "${request_filename}");
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {

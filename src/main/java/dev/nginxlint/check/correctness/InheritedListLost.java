@@ -129,8 +129,7 @@ record InheritedListLost(ListKind kind) implements Check {
     }
     String uri = location.get().uri();
     String path = location.get().isPrefix() && uri.endsWith("/") ? uri + "x" : uri;
-    Optional<Probe.Answer> answer =
-        scene.probe().ask(placement, location.get().directive(), path);
+    Optional<Probe.Answer> answer = scene.probe().ask(placement, location.get().directive(), path);
     if (answer.isEmpty() || answer.get().outcome().isEmpty()) {
       return Optional.empty();
     }

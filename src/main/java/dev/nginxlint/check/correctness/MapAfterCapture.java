@@ -80,8 +80,7 @@ record MapAfterCapture() implements Check {
       boolean braced = at + 1 < text.length() && text.charAt(at + 1) == '{';
       int start = braced ? at + 2 : at + 1;
       int end = start + variable.length();
-      if (text.startsWith(variable, start)
-          && (end == text.length() || !isName(text.charAt(end)))) {
+      if (text.startsWith(variable, start) && (end == text.length() || !isName(text.charAt(end)))) {
         return at;
       }
       at = text.indexOf('$', at + 1);

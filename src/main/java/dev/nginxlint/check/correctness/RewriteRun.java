@@ -12,7 +12,9 @@ import java.util.List;
 final class RewriteRun {
   private RewriteRun() {}
 
-  /** Says whether nothing more is run once a rewrite has matched: by its flag, or by redirecting. */
+  /**
+   * Says whether nothing more is run once a rewrite has matched: by its flag, or by redirecting.
+   */
   static boolean ends(Directive rewrite) {
     return rewrite.parameters().size() > 2 || redirects(rewrite);
   }
