@@ -1,5 +1,6 @@
 package dev.nginxlint.lint;
 
+import dev.nginxlint.finding.Category;
 import dev.nginxlint.finding.Finding;
 import dev.nginxlint.rule.Rule;
 import dev.nginxlint.rule.RuleMatch;
@@ -66,9 +67,30 @@ public record Linter(RuleSet rules, NginxBuild build) {
   /** Puts together what nginx would refuse and what the rules find. */
   public static List<Finding> inReadingOrder(
       Configuration configuration, List<Finding> refused, List<Finding> matched) {
-    List<Finding> findings = new ArrayList<>(refused);
+    List<Finding> findings = new ArrayList<>(refused.size() + matched.size());
+    for (Finding finding : refused) {
+      if (!isToldBetter(finding, matched)) {
+        findings.add(finding);
+      }
+    }
     findings.addAll(matched);
     return inReadingOrder(findings, configuration.files());
+  }
+
+  /** Says whether a rule tells the same of a directive that nginx only warns of. */
+  private static boolean isToldBetter(Finding finding, List<Finding> matched) {
+    String id = finding.rule();
+    if (finding.refused() || !(id.startsWith("deprecated-") || id.startsWith("obsolete-"))) {
+      return false;
+    }
+    for (Finding other : matched) {
+      if (other.category() == Category.DEPRECATION
+          && other.span().file() == finding.span().file()
+          && other.span().line() == finding.span().line()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSound(Configuration configuration) {

@@ -36,7 +36,9 @@ record InheritedListLost(ListKind kind) implements Check {
     List<String> passes = ListKind.passes(name);
     if (around.isEmpty()
         || (!passes.isEmpty() && !InheritedLists.has(block.directive(), passes))
-        || isMerged(scene, placement)) {
+        || isMerged(scene, placement)
+        || Missing.in(block, scene)
+        || answersItself(block)) {
       return List.of();
     }
     Set<String> own = new HashSet<>();
@@ -96,10 +98,17 @@ record InheritedListLost(ListKind kind) implements Check {
         : entry.directive().parameter(1);
   }
 
+  /** Says whether a block only answers with a status that it has a page for. */
+  private boolean answersItself(Context block) {
+    return kind == ListKind.ERROR_PAGE
+        && InheritedLists.hasItself(block.directive(), List.of("return", "deny"));
+  }
+
   private static String words(Context block) {
-    return block.directive().isPresent() && block.is("location")
-        ? block.directive().get().toString()
-        : "this " + block.name();
+    if (block.directive().isEmpty() || !(block.is("location") || block.is("if"))) {
+      return "this " + block.name();
+    }
+    return '"' + block.directive().get().toString() + '"';
   }
 
   private static Fix fix(Placement placement, List<Placement> lost) {

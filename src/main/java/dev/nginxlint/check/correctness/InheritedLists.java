@@ -69,6 +69,18 @@ final class InheritedLists {
     return block.isPresent() && has(block.get(), names);
   }
 
+  /** Says whether a block itself has a directive of some names. */
+  static boolean hasItself(Optional<Directive> block, List<String> names) {
+    if (block.isPresent()) {
+      for (Directive child : block.get().children()) {
+        if (names.contains(child.name().value())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean has(Directive block, List<String> names) {
     for (Directive child : block.children()) {
       if (names.contains(child.name().value()) || has(child, names)) {

@@ -27,7 +27,9 @@ final class SentHeaders {
 
   /** Says whether all headers that are given are seen: in a fragment they may stand around it. */
   static boolean areSeen(Scene scene, Placement placement) {
-    return !scene.inForce(placement, "proxy_set_header").isEmpty() || scene.isWhole();
+    return scene.isWhole()
+        || (!scene.inForce(placement, "proxy_set_header").isEmpty()
+            && !Missing.upTo("proxy_set_header", placement.context(), scene));
   }
 
   /**
@@ -37,6 +39,9 @@ final class SentHeaders {
    */
   static Optional<String> version(Scene scene, Placement placement) {
     List<Placement> set = scene.inForce(placement, "proxy_http_version");
+    if (Missing.upTo("proxy_http_version", placement.context(), scene)) {
+      return Optional.empty();
+    }
     if (!set.isEmpty() && !set.get(0).directive().parameters().isEmpty()) {
       return Optional.of(set.get(0).directive().parameter(1));
     }

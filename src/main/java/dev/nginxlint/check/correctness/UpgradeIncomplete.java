@@ -14,7 +14,7 @@ record UpgradeIncomplete() implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     List<Placement> own = scene.beside(placement, "proxy_set_header");
-    boolean connected = false;
+    boolean connected = Missing.in(placement.context(), scene);
     for (Placement set : own) {
       if (set.directive().parameters().size() == 2
           && Ascii.same(set.directive().parameter(1), "Connection")) {
