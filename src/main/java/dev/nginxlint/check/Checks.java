@@ -4,6 +4,7 @@ import dev.nginxlint.check.correctness.CorrectnessChecks;
 import dev.nginxlint.check.location.LocationChecks;
 import dev.nginxlint.check.path.PathChecks;
 import dev.nginxlint.check.security.SecurityChecks;
+import dev.nginxlint.check.style.StyleChecks;
 import dev.nginxlint.rule.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class Checks {
     check = check == null ? LocationChecks.named(name) : check;
     check = check == null ? PathChecks.named(name) : check;
     check = check == null ? SecurityChecks.named(name) : check;
+    check = check == null ? StyleChecks.named(name) : check;
     return check;
   }
 
@@ -29,6 +31,8 @@ public final class Checks {
         + ", "
         + PathChecks.NAMES
         + ", "
-        + SecurityChecks.NAMES;
+        + SecurityChecks.NAMES
+        + ", "
+        + StyleChecks.NAMES;
   }
 }

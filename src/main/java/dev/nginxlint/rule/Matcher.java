@@ -17,7 +17,7 @@ sealed interface Matcher extends Rule.Predicate {
   record Named(List<String> names) implements Matcher {
     @Override
     public boolean matches(Scene scene, Placement placement) {
-      return names.contains(placement.directive().name().value());
+      return names.contains(placement.directive().name().value()) || names.contains(Scene.ANY);
     }
   }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules look at: a configuration, and its directives by name. */
 public final class Scene {
+  /** Stands for the first directive of all: for checks that look at the text of the files. */
+  static final String ANY = "*";
+
   private final Configuration configuration;
   private final Context context;
   private final Map<String, List<Placement>> byName = new HashMap<>();
@@ -72,6 +75,10 @@ public final class Scene {
 
   /** Returns the directives of a name, in the order nginx reads them. */
   public List<Placement> directives(String name) {
+    if (name.equals(ANY)) {
+      List<Directive> all = configuration.directives();
+      return all.isEmpty() ? List.of() : List.of(new Placement(all.get(0), context));
+    }
     List<Placement> placements = byName.get(name);
     return placements == null ? List.of() : placements;
   }
@@ -84,7 +91,7 @@ public final class Scene {
   /** Says whether there is any of some directives. */
   public boolean hasAny(List<String> names) {
     for (String name : names) {
-      if (byName.containsKey(name)) {
+      if (byName.containsKey(name) || name.equals(ANY)) {
         return true;
       }
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What other linters get wrong: runs each folder of testdata/peers as {@link CommandCasesTest} does
- * its own. {@code expect} holds {@code exit 0}, {@code has TEXT} and {@code not TEXT}, looked for in
- * all that is written, and {@code json} where one document is wanted.
+ * its own. {@code expect} holds {@code exit 0}, {@code has TEXT} and {@code not TEXT}, looked for
+ * in all that is written, and {@code json} where one document is wanted.
  */
 class PeersTest {
   private static final Path CASES = Path.of("testdata/peers");
