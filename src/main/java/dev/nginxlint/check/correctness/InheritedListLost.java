@@ -11,6 +11,7 @@ import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.source.Span;
 import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,7 +109,11 @@ record InheritedListLost(ListKind kind) implements Check {
     if (block.directive().isEmpty() || !(block.is("location") || block.is("if"))) {
       return "this " + block.name();
     }
-    return '"' + block.directive().get().toString() + '"';
+    StringBuilder words = new StringBuilder("\"").append(block.name());
+    for (Parameter parameter : block.directive().get().parameters()) {
+      words.append(' ').append(parameter.value());
+    }
+    return words.append('"').toString();
   }
 
   private static Fix fix(Placement placement, List<Placement> lost) {
