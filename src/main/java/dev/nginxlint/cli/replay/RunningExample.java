@@ -3,6 +3,7 @@ package dev.nginxlint.cli.replay;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One example in a folder of its own, with an nginx that may run it and the upstreams it has. */
 final class RunningExample implements AutoCloseable {
+  /** Where Debian's nginx has its modules; their names are relative to the prefix. */
+  private static final Path MODULES = Path.of("/usr/lib/nginx/modules");
+
   private static final String FILE = "file ";
   private static final Pattern CERTIFICATE =
       Pattern.compile("\\b(ssl_\\w*certificate(?:_key)?)\\s+\"?([^\\s;\"]+)");
@@ -62,6 +66,9 @@ final class RunningExample implements AutoCloseable {
       Path conf = folder.resolve("nginx.conf");
       String text = Files.readString(conf, StandardCharsets.ISO_8859_1);
       String modules = "include /etc/nginx/modules-enabled/*.conf;\n";
+      if (Files.isDirectory(MODULES)) {
+        Files.createSymbolicLink(folder.resolve("modules"), MODULES);
+      }
       Files.writeString(conf, modules + text, StandardCharsets.ISO_8859_1);
       return nginx.test(folder);
     }
@@ -72,7 +79,7 @@ final class RunningExample implements AutoCloseable {
    * Sends a request and says what becomes of it, in the words of examples.
    *
    * @param expected what the example says; a file that is named there exists meanwhile
-   * @return empty where the request cannot be sent
+   * @return empty where the request cannot be sent, or is not answered
    */
   Optional<String> observe(String request, String expected) throws IOException {
     Optional<Wire> wire = Wire.parse(request);
@@ -83,11 +90,15 @@ final class RunningExample implements AutoCloseable {
     Matcher with = WITH_STATUS.matcher(expected);
     String path = with.matches() ? with.group(1) : expected;
     Optional<Path> file = path.startsWith("/") ? Optional.of(file(path)) : Optional.empty();
-    Wire.Answer answer = wire.get().send(ports.real(wire.get().port()));
-    if (file.isPresent()) {
-      Files.deleteIfExists(file.get());
+    try {
+      return Optional.of(words(wire.get().send(ports.real(wire.get().port()))));
+    } catch (SocketTimeoutException e) {
+      return Optional.empty();
+    } finally {
+      if (file.isPresent()) {
+        Files.deleteIfExists(file.get());
+      }
     }
-    return Optional.of(words(answer));
   }
 
   /** Makes the file of a path, and the folders that its dots go through. */

@@ -9,6 +9,7 @@ import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.validity.ContextInference;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,6 @@ final class Stage {
           "alias",
           "access_log",
           "error_log",
-          "pid",
           "include",
           "ssl_certificate",
           "ssl_certificate_key",
@@ -96,6 +96,9 @@ final class Stage {
       } else if (name.equals("http") && directive.block().isPresent()) {
         int inside = directive.block().get().span().start() + 1;
         edits.add(new Edit(inside, inside, inHttp()));
+      } else if (name.equals("pid") || name.equals("daemon") || name.equals("master_process")) {
+        // nginx is told these on its command line.
+        edits.add(new Edit(directive.span().start(), directive.span().end(), ""));
       } else if (WITH_PATHS.contains(name)) {
         paths(directive);
       } else if (name.endsWith("_pass") || name.equals("server")) {
@@ -136,9 +139,14 @@ final class Stage {
     }
   }
 
-  private void paths(Directive directive) {
+  /** Moves paths into our folder, and makes the folders that nginx expects there. */
+  private void paths(Directive directive) throws IOException {
     for (Parameter parameter : directive.parameters()) {
       if (parameter.value().startsWith("/")) {
+        Path parent = Path.of(folder + parameter.value()).getParent();
+        if (parent != null && parameter.value().indexOf('$') < 0) {
+          Files.createDirectories(parent);
+        }
         replace(parameter, folder + parameter.value());
       }
     }

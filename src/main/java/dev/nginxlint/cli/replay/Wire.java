@@ -26,7 +26,7 @@ import javax.net.ssl.X509TrustManager;
 record Wire(String method, boolean tls, String host, int port, String target) {
   private static final Pattern REQUEST =
       Pattern.compile("(\\S+) (https?)://(\\[[^\\]]*\\]|[^/:]*)(?::(\\d+))?(/.*|)");
-  private static final int TIMEOUT = 10_000;
+  private static final int TIMEOUT = 5_000;
 
   /** Reads a request; empty if it is none. */
   static Optional<Wire> parse(String line) {
