@@ -65,11 +65,17 @@ record UnreachableLocation() implements Check {
               || other.modifier() == Modifier.PREFIX_NO_REGEX
               || other.modifier() == Modifier.EXACT
           : other.modifier() != Modifier.NAMED
-              && (other.modifier().isRegex() || other.uri().startsWith(location.uri()))) {
+              && (other.modifier().isRegex() || isLongerPrefix(other, location))) {
         before.add(other);
       }
     }
     return before;
+  }
+
+  /** Says whether one stands below the other; two equal prefixes are refused, not hidden. */
+  private static boolean isLongerPrefix(LocationBlock other, LocationBlock location) {
+    return other.uri().startsWith(location.uri())
+        && (other.modifier() == Modifier.EXACT || other.uri().length() > location.uri().length());
   }
 
   /** Returns the first in front that takes a uri. */
