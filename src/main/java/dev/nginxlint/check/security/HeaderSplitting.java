@@ -27,6 +27,9 @@ import java.util.Optional;
 record HeaderSplitting() implements Check {
   private static final String INJECTED = "x\nSet-Cookie: a=1";
 
+  /** What ends a request, where a group lets no letters through. */
+  private static final String END = "\n\n";
+
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     Directive directive = placement.directive();
@@ -47,7 +50,13 @@ record HeaderSplitting() implements Check {
             .value("from", taint.get().from())
             .value(
                 "raw", directive.is("return") ? "$request_uri" : "a variable that is not decoded");
-    return user ? List.of(match) : proven(scene, placement, match);
+    if (user) {
+      return List.of(match);
+    }
+    List<Match> proven = proven(scene, placement, match, INJECTED);
+    return proven.isEmpty() && directive.is("proxy_pass")
+        ? proven(scene, placement, match, END)
+        : proven;
   }
 
   private static String wording(Directive directive, boolean user) {
@@ -115,10 +124,11 @@ record HeaderSplitting() implements Check {
   }
 
   /** Sends a request with a newline, to see that it gets there. */
-  private static List<Match> proven(Scene scene, Placement placement, Match match) {
-    String path = Paths.to(placement, INJECTED);
+  private static List<Match> proven(
+      Scene scene, Placement placement, Match match, String injected) {
+    String path = Paths.to(placement, injected);
     if (placement.directive().is("rewrite")) {
-      path = Paths.matching(placement.directive().parameter(1), path, INJECTED);
+      path = Paths.matching(placement.directive().parameter(1), path, injected);
     }
     if (path.isEmpty() || looksForFile(placement)) {
       return List.of();
@@ -137,11 +147,12 @@ record HeaderSplitting() implements Check {
     }
     boolean arrives =
         outcome.get() instanceof Outcome.Redirect redirect
-            ? holdsInjected(redirect.location())
-            : outcome.get() instanceof Outcome.Proxy proxy && holdsInjected(proxy.upstream().uri());
+            ? holdsInjected(redirect.location(), injected)
+            : outcome.get() instanceof Outcome.Proxy proxy
+                && holdsInjected(proxy.upstream().uri(), injected);
     boolean header = !isAnswer(placement.directive());
     if (header && Paths.endsAround(resolution.get(), placement)) {
-      arrives = holdsInjected(resolution.get().uri());
+      arrives = holdsInjected(resolution.get().uri(), injected);
     }
     if (!arrives) {
       // What stands in an "if" may need more than this request.
@@ -171,8 +182,11 @@ record HeaderSplitting() implements Check {
     return directive.is("return") || directive.is("rewrite") || directive.is("proxy_pass");
   }
 
-  private static boolean holdsInjected(String text) {
-    return text.indexOf('\n') >= 0 && Ascii.lowerCase(text).contains("set-cookie");
+  private static boolean holdsInjected(String text, String injected) {
+    return text.indexOf('\n') >= 0
+        && (injected.equals(END)
+            ? text.contains(END)
+            : Ascii.lowerCase(text).contains("set-cookie"));
   }
 
   @Override

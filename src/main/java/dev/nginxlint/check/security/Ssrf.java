@@ -41,6 +41,10 @@ record Ssrf() implements Check {
     List<Taints.Placed> parts = taints.parts(target, placement);
     boolean url = placement.directive().is("proxy_pass") || placement.directive().is("grpc_pass");
     int first = url ? afterScheme(parts) : 0;
+    Optional<Taint> scheme = wholeAddress(taints, parts, first - 1);
+    if (scheme.isPresent()) {
+      return List.of(match(scene, placement, scheme.get(), true));
+    }
     String before = first > 0 || !url ? rest(parts, first) : "";
     if (endsHost(before)) {
       return List.of();
@@ -122,6 +126,21 @@ record Ssrf() implements Check {
       return "";
     }
     return literal.text().substring(literal.text().indexOf("://") + 3);
+  }
+
+  /** Returns what stands for the scheme, where a client can write an address with a "?" there. */
+  private static Optional<Taint> wholeAddress(
+      Taints taints, List<Taints.Placed> parts, int scheme) {
+    for (int i = 0; i < scheme; i++) {
+      if (parts.get(i).part() instanceof ComplexValue.Literal) {
+        continue;
+      }
+      Taint taint = taints.of(parts.get(i).part(), parts.get(i).at());
+      if (taint.isFree() && taint.canHold(':') && taint.canHold('/')) {
+        return Optional.of(taint);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean endsHost(String text) {
