@@ -10,6 +10,7 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.ComplexValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,19 +27,42 @@ record MissingCapture() implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     Directive directive = placement.directive();
+    if (directive.is("map")) {
+      return rows(directive);
+    }
     int first = directive.is("rewrite") ? 1 : 0;
     for (int i = first; i < directive.parameters().size(); i++) {
       Parameter parameter = directive.parameters().get(i);
       int number = parameter.value().indexOf('$') < 0 ? 0 : highest(parameter.value());
       int set = number > 0 ? set(scene, placement) : UNKNOWN;
       if (number > set) {
-        return List.of(
-            Match.at(parameter.span())
-                .value("capture", "$" + number)
-                .value("groups", set == 0 ? "nothing" : set == 1 ? "$1" : "$1 to $" + set));
+        return List.of(match(parameter, number, set));
       }
     }
     return List.of();
+  }
+
+  /** Looks at the lines of a map: a value is made of what its own pattern has captured. */
+  private static List<Match> rows(Directive map) {
+    List<Match> matches = new ArrayList<>();
+    for (Directive row : map.children()) {
+      String key = row.name().value();
+      if (key.startsWith("~") && row.parameters().size() == 1) {
+        boolean caseless = key.startsWith("~*");
+        int number = highest(row.parameter(1));
+        int set = number > 0 ? groups(Sample.regex(key.substring(caseless ? 2 : 1), caseless)) : 0;
+        if (number > set) {
+          matches.add(match(row.parameters().get(0), number, set));
+        }
+      }
+    }
+    return matches;
+  }
+
+  private static Match match(Parameter parameter, int number, int set) {
+    return Match.at(parameter.span())
+        .value("capture", "$" + number)
+        .value("groups", set == 0 ? "nothing" : set == 1 ? "$1" : "$1 to $" + set);
   }
 
   private static int highest(String text) {

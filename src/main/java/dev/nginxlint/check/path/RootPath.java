@@ -97,13 +97,20 @@ record RootPath(Concern looksFor) implements Check {
             ? Optional.empty()
             : Seen.in(scene, placement, Visit.escape(path.get()), true);
     Optional<String> file = seen.isPresent() ? seen.get().file() : Optional.empty();
-    return file.isPresent() && (folder.equals("/") || file.get().contains(Paths.resolved(folder)))
+    return file.isPresent() && isIn(folder, rest, file.get())
         ? List.of(
             Match.at(placement.directive().head())
                 .value("path", seen.get().target())
                 .value("file", file.get())
                 .evidence(seen.get().evidence(Outcome.File.class)))
         : List.of();
+  }
+
+  /** Says whether a file is what a folder has; of the root of the file system, all. */
+  private static boolean isIn(String folder, String rest, String file) {
+    return folder.equals("/")
+        ? Paths.resolved(file).equals("/" + rest)
+        : file.contains(Paths.resolved(folder));
   }
 
   @Override

@@ -16,6 +16,20 @@ import java.util.List;
  * @param after whether to look for rules behind {@code all}
  */
 record AllowWithoutDeny(boolean after) implements Check {
+  /** What else lets in, of nginx and of modules. */
+  private static final List<String> OTHER_ACCESS =
+      List.of(
+          "auth_basic",
+          "auth_request",
+          "auth_jwt",
+          "auth_oidc",
+          "auth_pam",
+          "auth_ldap",
+          "auth_digest",
+          "auth_gss",
+          "access_by_lua",
+          "access_by_lua_block",
+          "access_by_lua_file");
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
@@ -27,7 +41,7 @@ record AllowWithoutDeny(boolean after) implements Check {
       if ((directive.is("allow") || directive.is("deny")) && !directive.parameters().isEmpty()) {
         rules.add(directive);
       }
-      if (directive.is("satisfy") || (directive.is("include") && !scene.isWhole())) {
+      if ((after && directive.is("satisfy")) || (directive.is("include") && !scene.isWhole())) {
         return List.of();
       }
     }
@@ -62,11 +76,25 @@ record AllowWithoutDeny(boolean after) implements Check {
       }
     }
     for (Placement satisfy : scene.inForce(placement, "satisfy")) {
-      if (satisfy.directive().parameter(1).equals("any")) {
+      if (satisfy.directive().parameter(1).equals("any") && mayAskFor(scene, placement)) {
         return List.of();
       }
     }
     return List.of(Match.at(rules.get(0).head()));
+  }
+
+  /** Says whether those that no rule matches may have to show something else. */
+  private static boolean mayAskFor(Scene scene, Placement placement) {
+    boolean off = false;
+    for (String name : OTHER_ACCESS) {
+      for (Placement asked : scene.inForce(placement, name)) {
+        off = asked.directive().parameter(1).equals("off");
+        if (!off) {
+          return true;
+        }
+      }
+    }
+    return !off && !scene.isWhole();
   }
 
   @Override
