@@ -60,8 +60,13 @@ final class Tables {
     write(output.resolve("dev/nginxlint/lint/ValidityRules.java"), java.toString());
   }
 
-  /** What of a rule is only for people; it stays in the files. */
-  private static final Set<String> NOT_COMPILED = Set.of("why", "examples", "references");
+  /** What every rule is made of; the rest is for people, and stays in the files. */
+  private static final Set<String> LOOKED_FOR =
+      Set.of("id", "severity", "category", "recommended", "match", "probe", "check");
+
+  /** What is only needed once a rule finds something. */
+  private static final Set<String> SAID =
+      Set.of("message", "label", "related", "help", "fix", "cases", "raise");
 
   /**
    * Writes a row for each rule (id, category, recommended, past, directives), and how it is made.
@@ -77,6 +82,7 @@ final class Tables {
     }
     StringBuilder rows = new StringBuilder();
     StringBuilder trees = new StringBuilder();
+    StringBuilder words = new StringBuilder();
     StringBuilder methods = new StringBuilder();
     StringBuilder pages = new StringBuilder();
     int number = 0;
@@ -85,14 +91,11 @@ final class Tables {
       rows.append("    {").append(row(id, file)).append("},\n");
       pages.append("      case ").append(literal(id)).append(" -> ");
       pages.append(literal(page(file))).append(";\n");
-      trees.append("      case ").append(literal(id)).append(" -> rule").append(number);
-      trees.append("();\n");
-      methods.append("\n  private static Tree rule").append(number++).append("() {\n    return ");
-      try (YAMLParser yaml = new YAMLFactory().createParser(Files.readString(file))) {
-        yaml.nextToken();
-        tree(yaml, true, methods);
-      }
-      methods.append(";\n  }\n");
+      String start = "      case " + literal(id) + " -> ";
+      trees.append(start).append("rule").append(number).append("();\n");
+      words.append(start).append("words").append(number).append("();\n");
+      method("rule" + number, file, LOOKED_FOR, methods);
+      method("words" + number++, file, SAID, methods);
     }
     String java =
         "package dev.nginxlint.lint;\n\nimport dev.nginxlint.rule.Tree;\n\n"
@@ -102,6 +105,9 @@ final class Tables {
             + "  };\n\n  private BuiltinRules() {}\n\n"
             + "  static Tree tree(String id) {\n    return switch (id) {\n"
             + trees
+            + "      default -> throw new AssertionError(id);\n    };\n  }\n\n"
+            + "  static Tree words(String id) {\n    return switch (id) {\n"
+            + words
             + "      default -> throw new AssertionError(id);\n    };\n  }\n"
             + methods
             + "}\n";
@@ -131,6 +137,17 @@ final class Tables {
     return first.substring(2);
   }
 
+  /** Writes the method that makes the tree of some keys of a rule. */
+  private static void method(String name, Path file, Set<String> keys, StringBuilder java)
+      throws IOException {
+    java.append("\n  private static Tree ").append(name).append("() {\n    return ");
+    try (YAMLParser yaml = new YAMLFactory().createParser(Files.readString(file))) {
+      yaml.nextToken();
+      tree(yaml, keys, java);
+    }
+    java.append(";\n  }\n");
+  }
+
   /** Returns what is known of a rule before it is made. */
   private static String row(String id, Path file) throws IOException {
     JsonNode rule = new YAMLMapper().readTree(Files.readString(file));
@@ -157,21 +174,26 @@ final class Tables {
     return past;
   }
 
-  /** Writes the call that makes a value; all values of a rule are texts, lists and mappings. */
-  private static void tree(YAMLParser yaml, boolean top, StringBuilder java) throws IOException {
+  /**
+   * Writes the call that makes a value; all values of a rule are texts, lists and mappings.
+   *
+   * @param keys those of a mapping that are wanted; empty for all
+   */
+  private static void tree(YAMLParser yaml, Set<String> keys, StringBuilder java)
+      throws IOException {
     if (yaml.currentToken() == JsonToken.START_OBJECT) {
       java.append("Tree.of(");
       String comma = "";
       while (yaml.nextToken() == JsonToken.FIELD_NAME) {
         String key = yaml.currentName();
         yaml.nextToken();
-        if (top && NOT_COMPILED.contains(key)) {
+        if (!keys.isEmpty() && !keys.contains(key)) {
           yaml.skipChildren();
           continue;
         }
         java.append(comma).append(literal(key)).append(", ");
         comma = ", ";
-        tree(yaml, false, java);
+        tree(yaml, Set.of(), java);
       }
       java.append(')');
     } else if (yaml.currentToken() == JsonToken.START_ARRAY) {
@@ -181,7 +203,7 @@ final class Tables {
         java.append(comma).append(yaml.currentToken().isScalarValue() ? "Tree.text(" : "");
         comma = ", ";
         boolean scalar = yaml.currentToken().isScalarValue();
-        tree(yaml, false, java);
+        tree(yaml, Set.of(), java);
         java.append(scalar ? ", 0)" : "");
       }
       java.append(')');

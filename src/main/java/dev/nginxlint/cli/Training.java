@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 
 /**
  * What the launcher runs to make its class-data archive, and to check it: the commands that users
@@ -117,11 +118,16 @@ final class Training {
           gzip maybe;
       """;
 
+  /** What patterns are made of: each has a class of its own in java.util.regex. */
+  private static final String PATTERN =
+      "^(?i:a{2,3}b??)(?<n>[^a-c]+|x)*+(?=z)(?!q)(?<=k)(?<!w)(?>y)\\b.*?[\\d\\s]{1,}\\1\\z|(?:c$)?";
+
   private Training() {}
 
   /** Writes the site into the given folder and runs the commands on it. */
   public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
     loadAll();
+    Pattern.compile(PATTERN).matcher("aab").find();
     Path folder = Path.of(arguments[0]);
     String site = Files.writeString(folder.resolve("nginx.conf"), SITE).toString();
     String broken = Files.writeString(folder.resolve("broken.conf"), BROKEN).toString();

@@ -12,6 +12,7 @@ import dev.nginxlint.rule.RuleParts;
 import dev.nginxlint.rule.Tree;
 import dev.nginxlint.rule.Wording;
 import dev.nginxlint.rule.WordingReader;
+import dev.nginxlint.rule.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +62,17 @@ final class RuleReader {
    *     kind
    */
   static Rule read(Tree tree, String origin) {
-    return new RuleReader(new Keys(tree, origin, "a rule", KEYS)).read(true);
+    return new RuleReader(new Keys(tree, origin, "a rule", KEYS)).read(false);
   }
 
-  /** Reads what is compiled of a built-in rule: all but what people read. */
-  static Rule readCompiled(Tree tree) {
-    return new RuleReader(new Keys(tree, "rules", "a rule", KEYS)).read(false);
+  /**
+   * Makes a built-in rule: all but what people read, and its words only when they are asked for.
+   */
+  static Rule builtin(String id) {
+    return new RuleReader(new Keys(BuiltinRules.tree(id), "rules", "a rule", KEYS)).read(true);
   }
 
-  private Rule read(boolean documented) {
+  private Rule read(boolean builtin) {
     Severity severity = severity(rule);
     Check check = check();
     boolean explains = rule.has("check") && explains(rule.text("check"));
@@ -86,9 +89,48 @@ final class RuleReader {
         match.isPresent() ? MatchReader.directives(match.get()) : List.of(),
         match.isPresent() ? RuleParts.match(match.get()) : new Nothing(),
         check,
+        words(severity, check, builtin),
+        builtin ? Documentation.NONE : ExampleReader.read(rule));
+  }
+
+  private Words words(Severity severity, Check check, boolean builtin) {
+    Words words = new RuleWords(this, severity, check, builtin);
+    if (!builtin) {
+      words.said(); // what is wrong with them is told now
+    }
+    return words;
+  }
+
+  /** The words of a rule that stand where the rest of it was read; of a built-in one, elsewhere. */
+  private static final class RuleWords extends Words {
+    private final RuleReader reader;
+    private final Severity severity;
+    private final Check check;
+    private final boolean builtin;
+
+    RuleWords(RuleReader reader, Severity severity, Check check, boolean builtin) {
+      this.reader = reader;
+      this.severity = severity;
+      this.check = check;
+      this.builtin = builtin;
+    }
+
+    @Override
+    protected Said read() {
+      Keys keys = reader.rule;
+      RuleReader words =
+          builtin
+              ? new RuleReader(
+                  new Keys(BuiltinRules.words(keys.text("id")), "rules", "a rule", KEYS))
+              : reader;
+      return words.said(severity, check);
+    }
+  }
+
+  private Words.Said said(Severity severity, Check check) {
+    return new Words.Said(
         wordings(severity, check),
-        rule.has("raise") ? Optional.of(raise(check)) : Optional.empty(),
-        documented ? ExampleReader.read(rule) : Documentation.NONE);
+        rule.has("raise") ? Optional.of(raise(check)) : Optional.empty());
   }
 
   /** Says whether rules of a check only explain findings that are made elsewhere. */

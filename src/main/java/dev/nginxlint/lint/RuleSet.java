@@ -160,7 +160,7 @@ public final class RuleSet {
   private Rule rule(int place) {
     Rule rule = rules[place];
     if (rule == null) {
-      rule = RuleReader.readCompiled(BuiltinRules.tree(entries.get(place).id()));
+      rule = RuleReader.builtin(entries.get(place).id());
       rules[place] = rule;
     }
     return rule;

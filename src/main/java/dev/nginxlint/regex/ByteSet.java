@@ -1,5 +1,7 @@
 package dev.nginxlint.regex;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An immutable set of bytes, what one position of a pattern accepts.
  *
@@ -105,6 +107,20 @@ public record ByteSet(long from0, long from64, long from128, long from192) {
       }
     }
     return -1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ByteSet set
+        && from0 == set.from0
+        && from64 == set.from64
+        && from128 == set.from128
+        && from192 == set.from192;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(((from0 * 31 + from64) * 31 + from128) * 31 + from192);
   }
 
   /** Renders as {@code java.util.regex} reads it: a character, an escape or a class. */

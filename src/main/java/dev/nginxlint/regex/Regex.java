@@ -16,8 +16,8 @@ public final class Regex {
 
   private final String pattern;
   private final ParsedPattern parsed;
-  private @Nullable Dismissal dismissal;
-  private @Nullable JavaPattern java;
+  private volatile @Nullable Dismissal dismissal;
+  private volatile @Nullable JavaPattern java;
 
   private Regex(String pattern, ParsedPattern parsed) {
     this.pattern = pattern;
@@ -26,6 +26,16 @@ public final class Regex {
 
   /** Compiles a pattern of bytes, ignoring the case of ASCII letters if {@code caseless}. */
   public static Compilation compile(String pattern, boolean caseless) {
+    Compilation known = LatestPatterns.get(pattern, caseless);
+    if (known != null) {
+      return known;
+    }
+    Compilation compilation = compileAnew(pattern, caseless);
+    LatestPatterns.put(pattern, caseless, compilation);
+    return compilation;
+  }
+
+  private static Compilation compileAnew(String pattern, boolean caseless) {
     ParsedPattern parsed;
     try {
       parsed = PatternParser.parse(pattern, caseless);
@@ -61,16 +71,14 @@ public final class Regex {
 
   /** Finds the first place of the subject that matches. */
   public MatchResult match(String subject) {
-    if (dismissal == null) {
-      dismissal = Dismissal.of(parsed.root());
-    }
-    if (dismissal.dismisses(subject)) {
+    Dismissal known = dismissal == null ? Dismissal.of(parsed.root()) : dismissal;
+    dismissal = known;
+    if (known.dismisses(subject)) {
       return MatchResult.NotMatched.RESULT;
     }
-    if (java == null) {
-      java = JavaTranslator.translate(parsed);
-    }
-    return java.match(subject);
+    JavaPattern translated = java == null ? JavaTranslator.translate(parsed) : java;
+    java = translated;
+    return translated.match(subject);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.nginxlint.resolve;
 
-import dev.nginxlint.value.Ascii;
 import java.util.Optional;
 
 /** A variable that nginx's own modules bring: ngx_http_core_variables[] and its like. */
@@ -76,6 +75,8 @@ enum Builtin {
   TCPINFO_SND_CWND("it measures the connection"),
   TCPINFO_RCV_SPACE("it measures the connection");
 
+  private static final Builtin[] ALL = values();
+
   private final String word;
 
   Builtin() {
@@ -125,11 +126,21 @@ enum Builtin {
 
   /** Finds one by its name in lower case. */
   static Optional<Builtin> of(String name) {
-    for (Builtin builtin : values()) {
-      if (Ascii.lowerCase(builtin.name()).equals(name)) {
+    for (Builtin builtin : ALL) {
+      if (builtin.name().length() == name.length() && isLowerCase(name, builtin.name())) {
         return Optional.of(builtin);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isLowerCase(String name, String upper) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = upper.charAt(i);
+      if (name.charAt(i) != (c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -11,6 +11,7 @@ import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.NginxVersion;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a variable is, as ngx_http_variables_init_vars(). */
 final class VariableFinder {
@@ -18,6 +19,7 @@ final class VariableFinder {
   private final NginxVersion version;
   private final Variables variables;
   private final BuiltinVariables builtins;
+  private @Nullable Boolean wantedAsKept;
 
   VariableFinder(
       NginxConfig config, NginxVersion version, Variables variables, BuiltinVariables builtins) {
@@ -35,8 +37,14 @@ final class VariableFinder {
         : found;
   }
 
-  /** Says whether there are variables in an "index". */
+  /** Says whether there are variables in an "index"; looked for only once. */
   private boolean isWantedAsKept() {
+    boolean wanted = wantedAsKept == null ? hasVariablesInIndex() : wantedAsKept;
+    wantedAsKept = wanted;
+    return wanted;
+  }
+
+  private boolean hasVariablesInIndex() {
     for (Placement placement : config.written().placements(Context.MAIN)) {
       Directive written = placement.directive();
       if (written.is("index")) {

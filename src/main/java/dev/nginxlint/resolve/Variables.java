@@ -5,6 +5,7 @@ import dev.nginxlint.value.NginxVersion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of variables; empty where a value is not known.
@@ -17,6 +18,8 @@ final class Variables {
   private final Map<String, String> given;
   private final FilePaths paths;
   private final BuiltinVariables builtins;
+
+  private @Nullable VariableFinder finder;
 
   /** Those that were met; the map itself never changes, so that many threads may look at it. */
   private volatile Map<String, Variable> known = Map.of();
@@ -83,7 +86,10 @@ final class Variables {
     Map<String, Variable> more = new HashMap<>(known);
     Variable variable = more.get(name);
     if (variable == null) {
-      variable = new VariableFinder(config, version, this, builtins).find(name);
+      VariableFinder found =
+          finder == null ? new VariableFinder(config, version, this, builtins) : finder;
+      finder = found;
+      variable = found.find(name);
       more.put(name, variable);
       known = more;
     }

@@ -9,8 +9,9 @@ import java.util.Map;
  * What a text is compared with: {@code {ends: /}}. Several texts mean any of them.
  *
  * @param what texts with values in braces; a pattern for {@link How#MATCHES}
+ * @param isFixed whether no values are named
  */
-record Condition(How how, List<String> what) {
+record Condition(How how, List<String> what, boolean isFixed) {
 
   /** How a text is compared. */
   enum How {
@@ -36,14 +37,23 @@ record Condition(How how, List<String> what) {
     }
   }
 
-  Condition {
-    what = List.copyOf(what);
+  Condition(How how, List<String> what) {
+    this(how, List.copyOf(what), how == How.MATCHES || !namesValues(what));
+  }
+
+  private static boolean namesValues(List<String> what) {
+    for (String template : what) {
+      if (template.indexOf('{') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean holds(String text, Map<String, String> values) {
     boolean outside = how == How.OUTSIDE;
     for (String template : what) {
-      boolean one = one(text, how == How.MATCHES ? template : Template.fill(template, values));
+      boolean one = one(text, isFixed ? template : Template.fill(template, values));
       if (one != outside) {
         return one;
       }

@@ -49,14 +49,41 @@ public final class MatchReader {
 
   /** Compiles a match: keys side by side mean all of them. */
   static Matcher read(Keys match) {
-    List<Matcher> all = new ArrayList<>();
-    for (String key : match.names()) {
-      all.add(read(match, key));
-    }
-    if (all.isEmpty()) {
+    if (match.names().isEmpty()) {
       throw match.broken("", "nothing to match");
     }
+    return all(match, true);
+  }
+
+  /** Compiles the match of a rule, which only looks at directives that have one of its names. */
+  static Matcher readTop(Keys match) {
+    return all(match, false);
+  }
+
+  private static Matcher all(Keys match, boolean named) {
+    List<Matcher> all = new ArrayList<>();
+    List<Matcher> costly = new ArrayList<>();
+    for (String key : match.names()) {
+      if (named || !key.equals("directive")) {
+        Matcher matcher = read(match, key);
+        (isCheap(matcher) ? all : costly).add(matcher);
+      }
+    }
+    all.addAll(costly);
     return all.size() == 1 ? all.get(0) : new Matcher.All(all);
+  }
+
+  /** Says whether it is decided by a look at the directive; the others are asked after those. */
+  private static boolean isCheap(Matcher matcher) {
+    if (matcher instanceof Matcher.Not not) {
+      return isCheap(not.matcher());
+    }
+    return matcher instanceof Matcher.ParameterLike like
+        ? like.condition().how() != Condition.How.MATCHES
+        : matcher instanceof Matcher.Within
+            || matcher instanceof Matcher.Counted
+            || matcher instanceof Matcher.Named
+            || matcher instanceof Matcher.OfVersion;
   }
 
   private static Matcher read(Keys match, String key) {

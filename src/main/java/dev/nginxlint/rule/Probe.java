@@ -29,6 +29,9 @@ public final class Probe {
   /** After so many steps nothing more is asked: what a request comes to cannot be told then. */
   private static final long MAX_STEPS = 1_000_000;
 
+  /** So many answers are kept: rules ask the same of a small configuration again and again. */
+  private static final int MAX_KEPT = 512;
+
   /** Every file that nginx looks for is there. */
   public static final KnownFiles ALL_FILES = new All(KnownFiles.Presence.FILE);
 
@@ -44,6 +47,10 @@ public final class Probe {
   private final Map<Integer, Server> servers = new HashMap<>();
 
   private final Set<ListenAddress> addresses = new HashSet<>();
+
+  /** What became of requests, by server, files and target. */
+  private final Map<String, Optional<Resolution>> kept = new HashMap<>();
+
   private long patterns;
   private long steps;
 
@@ -100,8 +107,9 @@ public final class Probe {
     if (server.isEmpty()) {
       return Optional.empty();
     }
-    Request request = Visit.to(server.get(), Visit.escape(path));
-    Optional<Resolution> resolved = resolve(request, server.get(), true);
+    String target = Visit.escape(path);
+    Request request = Visit.to(server.get(), target);
+    Optional<Resolution> resolved = resolve(server.get(), target, true);
     if (resolved.isEmpty()) {
       return Optional.of(new Answer(request, Optional.empty()));
     }
@@ -126,12 +134,15 @@ public final class Probe {
     Optional<Server> server = server(placement.context());
     return server.isEmpty()
         ? Optional.empty()
-        : follow(server.get(), Visit.to(server.get(), target), files);
+        : answered(server.get(), resolve(server.get(), target, files));
   }
 
   /** Follows a request that is to reach a server; empty as for the other. */
   public Optional<Resolution> follow(Server server, Request request, boolean files) {
-    Optional<Resolution> resolution = resolve(request, server, files);
+    return answered(server, resolve(request, server, files));
+  }
+
+  private static Optional<Resolution> answered(Server server, Optional<Resolution> resolution) {
     return resolution.isPresent() && isOf(resolution.get(), server) ? resolution : Optional.empty();
   }
 
@@ -144,6 +155,19 @@ public final class Probe {
   private static boolean isOf(Resolution resolution, Server server) {
     return resolution.server().isPresent()
         && resolution.server().get().directive().order() == server.directive().order();
+  }
+
+  private Optional<Resolution> resolve(Server server, String target, boolean files) {
+    String key = server.directive().order() + (files ? " with " : " without ") + target;
+    Optional<Resolution> known = kept.get(key);
+    if (known != null) {
+      return known;
+    }
+    Optional<Resolution> resolution = resolve(Visit.to(server, target), server, files);
+    if (kept.size() < MAX_KEPT) {
+      kept.put(key, resolution);
+    }
+    return resolution;
   }
 
   private Optional<Resolution> resolve(Request request, Server server, boolean files) {

@@ -19,8 +19,7 @@ import java.util.Optional;
  *     what nginx refuses
  * @param matcher which of these directives it looks at closer
  * @param check what it looks for there
- * @param wordings what is said, by the case the check tells; a rule without cases has one, named ""
- * @param raise when it matters more
+ * @param words what is said of what it finds
  * @param documentation empty for built-in rules while linting
  */
 public record Rule(
@@ -31,8 +30,7 @@ public record Rule(
     List<String> directives,
     Predicate matcher,
     Check check,
-    Map<String, Wording> wordings,
-    Optional<Raise> raise,
+    Words words,
     Documentation documentation) {
 
   /** The simple directives of nginx that have no parameter, or need none. */
@@ -114,9 +112,19 @@ public record Rule(
     }
   }
 
+  /** Returns what is said, by the case the check tells; a rule without cases has one, named "". */
+  public Map<String, Wording> wordings() {
+    return words.said().wordings();
+  }
+
+  /** Returns when it matters more. */
+  Optional<Raise> raise() {
+    return words.said().raise();
+  }
+
   /** Returns what is said in a case. */
   Wording wording(String name) {
-    Wording wording = wordings.get(name);
+    Wording wording = wordings().get(name);
     if (wording == null) {
       throw new AssertionError("no case \"" + name + "\" in " + id);
     }
@@ -125,12 +133,12 @@ public record Rule(
 
   /** Returns the message of the rule, values still in braces; that of its first case. */
   public String message() {
-    return wordings.values().iterator().next().message();
+    return wordings().values().iterator().next().message();
   }
 
   /** Returns what it says to write instead, values still in braces; that of its first case. */
   public String help() {
-    return wordings.values().iterator().next().help();
+    return wordings().values().iterator().next().help();
   }
 
   /** Returns the sentence that stands for the rule in a list. */

@@ -9,7 +9,7 @@ public final class RuleParts {
 
   /** Reads {@code match}. */
   public static Rule.Predicate match(Keys match) {
-    return MatchReader.read(match);
+    return MatchReader.readTop(match);
   }
 
   /** Reads {@code probe}. */

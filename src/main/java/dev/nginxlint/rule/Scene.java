@@ -25,6 +25,7 @@ public final class Scene {
   private final Map<String, List<Placement>> byName = new HashMap<>();
   private final NginxBuild build;
   private @Nullable Probe probe;
+  private @Nullable Boolean followed;
   private final Map<String, Object> kept = new HashMap<>();
 
   /** Looks at a configuration whose outermost directives stand in a context. */
@@ -103,7 +104,7 @@ public final class Scene {
    * does it count that something is not there.
    */
   public boolean isWhole() {
-    return context.equals(Context.MAIN) && isFollowed();
+    return context.is("main") && isFollowed();
   }
 
   /**
@@ -111,6 +112,12 @@ public final class Scene {
    * where all those of a block do, the files they are for are mostly elsewhere.
    */
   public boolean isFollowed() {
+    boolean known = followed == null ? areIncludesFollowed() : followed;
+    followed = known;
+    return known;
+  }
+
+  private boolean areIncludesFollowed() {
     if (!configuration.followed()) {
       return false;
     }

@@ -21,6 +21,16 @@ public final class Ascii {
     return lower.toString();
   }
 
+  /** Returns the text in upper case. */
+  public static String upperCase(String text) {
+    StringBuilder upper = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      upper.append(c >= 'a' && c <= 'z' ? (char) (c & ~0x20) : c);
+    }
+    return upper.toString();
+  }
+
   /** Says whether two texts are the same but for case, as ngx_strcasecmp(). */
   public static boolean same(String one, String two) {
     return one.length() == two.length() && lowerCase(one).equals(lowerCase(two));

@@ -1,6 +1,7 @@
 package dev.nginxlint.value;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A version of nginx, {@code 1.22.1}: directives and parameters come and go with them. */
 public record NginxVersion(int major, int minor, int patch) implements Comparable<NginxVersion> {
@@ -32,6 +33,16 @@ public record NginxVersion(int major, int minor, int patch) implements Comparabl
     return count < 2
         ? Optional.empty()
         : Optional.of(new NginxVersion(numbers[0], numbers[1], numbers[2]));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NginxVersion version && compareTo(version) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return (major * 1000 + minor) * 1000 + patch;
   }
 
   /** Says whether something new in the given version is there. */

@@ -67,10 +67,9 @@ class RulesTest {
               written.directives(),
               written.matcher(),
               written.check(),
-              written.wordings(),
-              written.raise(),
+              written.words(),
               Rule.Documentation.NONE),
-          RuleReader.readCompiled(BuiltinRules.tree(written.id())));
+          RuleReader.builtin(written.id()));
     }
   }
 }

@@ -20,6 +20,15 @@ final class Complete {
 
   /** Says whether modules are in use whose code may name anything: Lua, Perl, njs. */
   static boolean hasCode(Scene scene) {
+    Object known = scene.kept("has code");
+    if (known == null) {
+      known = namesCode(scene);
+      scene.keep("has code", known);
+    }
+    return known.equals(true);
+  }
+
+  private static boolean namesCode(Scene scene) {
     for (String name : scene.names()) {
       if (name.contains("_by_lua") || name.startsWith("js_") || name.startsWith("perl")) {
         return true;

@@ -7,6 +7,7 @@ import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,25 @@ record UnreachableLocation() implements Check {
       return List.of();
     }
     for (String sample : Uris.samples(location)) {
-      if (taker(sample, before, siblings).isEmpty()) {
+      if (taker(sample, before, siblings).isEmpty()
+          || isReachedInUpperCase(sample, location, before, siblings)) {
         return List.of();
       }
     }
     return prove(scene, placement, location, before, siblings);
+  }
+
+  /** Others in front may look at the case of letters. */
+  private static boolean isReachedInUpperCase(
+      String sample,
+      LocationBlock location,
+      List<LocationBlock> before,
+      List<LocationBlock> siblings) {
+    if (location.modifier() != Modifier.REGEX_CASELESS) {
+      return false;
+    }
+    String upper = Ascii.upperCase(sample);
+    return Uris.matches(location, upper) && taker(upper, before, siblings).isEmpty();
   }
 
   private static boolean mayBeHidden(LocationBlock location) {
