@@ -20,10 +20,11 @@ record IfTakesPlace() implements Check {
     }
     for (Placement other : scene.beside(placement, "if")) {
       IfBlock later = new IfBlock(other.directive());
-      // Two conditions on one variable are taken to exclude each other.
+      // Two conditions on one variable are taken to exclude each other, unless they are the same.
       if (other.directive().order() > placement.directive().order()
           && later.stays()
-          && !later.variable().equals(block.variable())) {
+          && (!later.variable().equals(block.variable())
+              || later.condition().equals(block.condition()))) {
         return List.of(
             Match.at(setting.get().head())
                 .value("setting", setting.get().toString())

@@ -5,6 +5,7 @@ import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,8 @@ record AllowWithoutDeny(boolean after) implements Check {
     boolean off = false;
     for (String name : OTHER_ACCESS) {
       for (Placement asked : scene.inForce(placement, name)) {
-        off = asked.directive().parameter(1).equals("off");
+        List<Parameter> words = asked.directive().parameters();
+        off = words.size() == 1 && words.get(0).value().equals("off");
         if (!off) {
           return true;
         }
