@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules look at: a configuration, and its directives by name. */
 public final class Scene {
+  /** In a block with so many directives, they are not looked for again and again. */
+  private static final int LARGE = 50;
+
   /** Stands for the first directive of all: for checks that look at the text of the files. */
   static final String ANY = "*";
 
@@ -27,6 +31,7 @@ public final class Scene {
   private @Nullable Probe probe;
   private @Nullable Boolean followed;
   private final Map<String, Object> kept = new HashMap<>();
+  private final Map<String, List<Placement>> inLarge = new HashMap<>();
 
   /** Looks at a configuration whose outermost directives stand in a context. */
   public Scene(Configuration configuration, Context context, NginxBuild build) {
@@ -174,7 +179,33 @@ public final class Scene {
 
   /** Returns the directives of a name that are in force where a directive stands. */
   public List<Placement> inForce(Placement placement, String name) {
-    return Surroundings.inForce(name, placement.context(), configuration);
+    if (!byName.containsKey(name)) {
+      return List.of();
+    }
+    Optional<Context> level = Optional.of(placement.context());
+    while (level.isPresent()) {
+      List<Placement> found = named(name, level.get());
+      if (!found.isEmpty()) {
+        return found;
+      }
+      // What stands around a fragment is not seen.
+      level = level.get().directive().isPresent() ? level.get().outer() : Optional.empty();
+    }
+    return List.of();
+  }
+
+  /** Returns the directives of a name in a block; a large one is gone through once for each. */
+  private List<Placement> named(String name, Context block) {
+    if (Surroundings.in(block, configuration).size() < LARGE) {
+      return Surroundings.named(name, block, configuration);
+    }
+    String key = (block.directive().isPresent() ? block.directive().get().order() : -1) + name;
+    List<Placement> found = inLarge.get(key);
+    if (found == null) {
+      found = Surroundings.named(name, block, configuration);
+      inLarge.put(key, found);
+    }
+    return found;
   }
 
   /** Returns what was kept under a name, or null; so that checks work something out only once. */

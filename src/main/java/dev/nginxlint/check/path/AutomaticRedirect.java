@@ -8,6 +8,7 @@ import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Visit;
+import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
 import java.util.Optional;
@@ -82,11 +83,24 @@ record AutomaticRedirect() implements Check {
           && location.get().isPrefix()
           && location.get().endsWithSlash()
           && location.get().uri().length() > 2
-          && other.context().nearest("server").equals(placement.context().nearest("server"))) {
+          && isSameServer(other.context(), placement.context())) {
         return other.directive().order() == placement.directive().order();
       }
     }
     return false;
+  }
+
+  private static boolean isSameServer(Context one, Context other) {
+    return server(one) == server(other);
+  }
+
+  /** Returns the order of the server around; of one that is not seen, or of none, less than 0. */
+  private static int server(Context context) {
+    Optional<Context> server = context.nearest("server");
+    if (server.isEmpty()) {
+      return -2;
+    }
+    return server.get().directive().isPresent() ? server.get().directive().get().order() : -1;
   }
 
   @Override
