@@ -7,7 +7,6 @@ import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
-import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
@@ -21,11 +20,10 @@ record NoRoot() implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     Context inside = placement.context().inside(placement.directive());
-    if (answersAll(placement.directive())
-        || !Surroundings.inForce("root", inside, scene.configuration()).isEmpty()) {
+    Placement within = new Placement(placement.directive(), inside);
+    if (answersAll(placement.directive()) || !scene.inForce(within, "root").isEmpty()) {
       return List.of();
     }
-    Placement within = new Placement(placement.directive(), inside);
     Optional<Resolution> resolution = Followed.follow(scene, within, PATH, Probe.ALL_FILES);
     if (resolution.isEmpty()
         || !(resolution.get().outcome() instanceof Outcome.File file)
