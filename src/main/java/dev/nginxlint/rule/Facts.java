@@ -1,5 +1,6 @@
 package dev.nginxlint.rule;
 
+import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
@@ -43,7 +44,7 @@ public final class Facts {
   private Facts() {}
 
   /** Returns the values of a directive. */
-  static Map<String, String> of(Placement placement) {
+  static Map<String, String> of(Scene scene, Placement placement) {
     Map<String, String> values = new HashMap<>();
     Directive directive = placement.directive();
     List<Parameter> parameters = directive.parameters();
@@ -61,7 +62,19 @@ public final class Facts {
     Optional<LocationBlock> location = LocationBlock.around(placement);
     values.put("location", location.isPresent() ? location.get().uri() : "");
     values.put("modifier", location.isPresent() ? location.get().modifier().word() : "");
-    values.put("server", Surroundings.serverName(placement));
+    values.put("server", serverName(scene, placement));
     return values;
+  }
+
+  /** Returns the first name of the server around a directive, nothing where there is none. */
+  private static String serverName(Scene scene, Placement placement) {
+    Optional<Context> server = placement.context().nearest("server");
+    if (server.isEmpty() || server.get().directive().isEmpty()) {
+      return "";
+    }
+    List<Placement> names = scene.in(server.get(), "server_name");
+    return names.isEmpty() || names.get(0).directive().parameters().isEmpty()
+        ? ""
+        : names.get(0).directive().parameter(1);
   }
 }

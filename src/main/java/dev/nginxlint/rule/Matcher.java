@@ -39,7 +39,7 @@ sealed interface Matcher extends Rule.Predicate {
     @Override
     public boolean matches(Scene scene, Placement placement) {
       List<Parameter> parameters = placement.directive().parameters();
-      Map<String, String> values = condition.isFixed() ? Map.of() : Facts.of(placement);
+      Map<String, String> values = condition.isFixed() ? Map.of() : Facts.of(scene, placement);
       int position = at == LAST ? parameters.size() : at;
       if (at != 0) {
         return position >= 1
@@ -77,7 +77,7 @@ sealed interface Matcher extends Rule.Predicate {
         return false;
       }
       for (Condition condition : uri) {
-        Map<String, String> values = condition.isFixed() ? Map.of() : Facts.of(placement);
+        Map<String, String> values = condition.isFixed() ? Map.of() : Facts.of(scene, placement);
         if (!condition.holds(location.get().uri(), values)) {
           return false;
         }

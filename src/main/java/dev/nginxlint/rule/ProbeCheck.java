@@ -48,7 +48,7 @@ record ProbeCheck(String path, boolean files, boolean here, List<Wanted> wanted)
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
-    Map<String, String> values = Facts.of(placement);
+    Map<String, String> values = Facts.of(scene, placement);
     String asked = Template.fill(path, values);
     Optional<Resolution> resolution = scene.probe().follow(placement, Visit.escape(asked), files);
     if (resolution.isEmpty() || !isHere(resolution.get(), placement)) {

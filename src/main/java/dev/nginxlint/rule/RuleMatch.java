@@ -19,7 +19,7 @@ public record RuleMatch(Rule rule, Placement placement, Match match) {
   /** Puts it into the words of the rule. */
   public Finding finding(Scene scene) {
     Wording wording = rule.wording(match.wording());
-    Map<String, String> values = Facts.of(placement);
+    Map<String, String> values = Facts.of(scene, placement);
     values.putAll(match.values());
     Severity severity = wording.severity();
     String message = Template.fill(wording.message(), values);

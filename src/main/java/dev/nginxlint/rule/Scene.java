@@ -31,7 +31,9 @@ public final class Scene {
   private @Nullable Probe probe;
   private @Nullable Boolean followed;
   private final Map<String, Object> kept = new HashMap<>();
-  private final Map<String, List<Placement>> inLarge = new HashMap<>();
+
+  /** The directives of large blocks by name, by the order of the block. */
+  private final Map<Integer, Map<String, List<Placement>>> blocks = new HashMap<>();
 
   /** Looks at a configuration whose outermost directives stand in a context. */
   public Scene(Configuration configuration, Context context, NginxBuild build) {
@@ -174,17 +176,22 @@ public final class Scene {
 
   /** Returns the directives beside one, itself among them, that have a name. */
   public List<Placement> beside(Placement placement, String name) {
-    return Surroundings.named(name, placement.context(), configuration);
+    return in(placement.context(), name);
   }
 
   /** Returns the directives of a name that are in force where a directive stands. */
   public List<Placement> inForce(Placement placement, String name) {
-    if (!byName.containsKey(name)) {
-      return List.of();
-    }
-    Optional<Context> level = Optional.of(placement.context());
+    return inForce(placement.context(), name);
+  }
+
+  /**
+   * Returns the directives of a name that are in force in a block: its own, or else those of the
+   * nearest block around it that has any, as the ngx_http_merge functions take them.
+   */
+  public List<Placement> inForce(Context block, String name) {
+    Optional<Context> level = Optional.of(block);
     while (level.isPresent()) {
-      List<Placement> found = named(name, level.get());
+      List<Placement> found = in(level.get(), name);
       if (!found.isEmpty()) {
         return found;
       }
@@ -194,18 +201,38 @@ public final class Scene {
     return List.of();
   }
 
-  /** Returns the directives of a name in a block; a large one is gone through once for each. */
-  private List<Placement> named(String name, Context block) {
-    if (Surroundings.in(block, configuration).size() < LARGE) {
-      return Surroundings.named(name, block, configuration);
+  /** Returns the directives of a name in a block; those of a large one are sorted out once. */
+  public List<Placement> in(Context block, String name) {
+    if (!byName.containsKey(name)) {
+      return List.of();
     }
-    String key = (block.directive().isPresent() ? block.directive().get().order() : -1) + name;
-    List<Placement> found = inLarge.get(key);
-    if (found == null) {
-      found = Surroundings.named(name, block, configuration);
-      inLarge.put(key, found);
+    List<Directive> all = Surroundings.in(block, configuration);
+    if (all.size() < LARGE) {
+      List<Placement> found = new ArrayList<>(2);
+      for (Directive directive : all) {
+        if (directive.is(name)) {
+          found.add(new Placement(directive, block));
+        }
+      }
+      return found;
     }
-    return found;
+    int key = block.directive().isPresent() ? block.directive().get().order() : -1;
+    Map<String, List<Placement>> sorted = blocks.get(key);
+    if (sorted == null) {
+      sorted = new HashMap<>();
+      for (Directive directive : all) {
+        String other = directive.name().value();
+        List<Placement> named = sorted.get(other);
+        if (named == null) {
+          named = new ArrayList<>(2);
+          sorted.put(other, named);
+        }
+        named.add(new Placement(directive, block));
+      }
+      blocks.put(key, sorted);
+    }
+    List<Placement> found = sorted.get(name);
+    return found == null ? List.of() : found;
   }
 
   /** Returns what was kept under a name, or null; so that checks work something out only once. */

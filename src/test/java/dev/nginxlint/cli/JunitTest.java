@@ -51,10 +51,10 @@ class JunitTest {
     ReportTestCase test =
         read(xml).stream()
             .flatMap(suite -> suite.getTestCases().stream())
-            .filter(ReportTestCase::hasFailure)
+            .filter(one -> one.getName().equals("proxy-pass-slash-mismatch at 30:20"))
             .findFirst()
             .orElseThrow();
-    assertEquals("proxy-pass-slash-mismatch at 30:20", test.getName());
+    assertTrue(test.hasFailure());
     assertEquals("/api/users reaches the upstream as //users", test.getFailureMessage());
     assertTrue(test.getFailureDetail().contains("= help: write `location /api/`"));
   }

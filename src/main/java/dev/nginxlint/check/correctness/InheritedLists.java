@@ -1,7 +1,6 @@
 package dev.nginxlint.check.correctness;
 
 import dev.nginxlint.rule.Scene;
-import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
@@ -45,7 +44,7 @@ final class InheritedLists {
     int block = context.directive().isPresent() ? context.directive().get().order() : -1;
     List<Placement> found = own.get(block);
     if (found == null) {
-      found = Surroundings.named(name, context, scene.configuration());
+      found = scene.in(context, name);
       own.put(block, found);
     }
     return found;

@@ -31,7 +31,7 @@ final class Missing {
       if (includes(level.get(), scene)) {
         return true;
       }
-      if (!Surroundings.named(name, level.get(), scene.configuration()).isEmpty()) {
+      if (!scene.in(level.get(), name).isEmpty()) {
         return false;
       }
       level = level.get().directive().isPresent() ? level.get().outer() : Optional.empty();

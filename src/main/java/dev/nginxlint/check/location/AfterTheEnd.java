@@ -33,17 +33,7 @@ record AfterTheEnd(Concern looksFor) implements Check {
   public List<Match> find(Scene scene, Placement placement) {
     Directive directive = placement.directive();
     List<Directive> block = Surroundings.in(placement.context(), scene.configuration());
-    Optional<Directive> end = Optional.empty();
-    for (Directive other : block) {
-      if (looksFor != Concern.PROGRAM && escapes(other)) {
-        return List.of();
-      }
-      boolean before = looksFor != Concern.PROGRAM || other.order() < directive.order();
-      if (before && other.order() != directive.order() && ends(other)) {
-        end = Optional.of(other);
-        break;
-      }
-    }
+    Optional<Directive> end = end(scene, placement, block);
     if (end.isEmpty() || isFirstSkipped(end.get(), directive, block)) {
       return List.of();
     }
@@ -58,6 +48,36 @@ record AfterTheEnd(Concern looksFor) implements Check {
             : Uris.samples(location.get());
     return List.of(
         samples.length == 0 ? match : Proof.add(match, scene, placement, samples[0], true));
+  }
+
+  /** Returns what ends a block before a directive; looked for once in each block. */
+  private Optional<Directive> end(Scene scene, Placement placement, List<Directive> block) {
+    Optional<Directive> around = placement.context().directive();
+    String key = looksFor + " after the end of " + (around.isPresent() ? around.get().order() : -1);
+    Object known = scene.kept(key);
+    if (known == null) {
+      known = firstEnd(block);
+      scene.keep(key, known);
+    }
+    if (!(known instanceof Directive end)) {
+      return Optional.empty();
+    }
+    int order = placement.directive().order();
+    boolean before = looksFor != Concern.PROGRAM || end.order() < order;
+    return before && end.order() != order ? Optional.of(end) : Optional.empty();
+  }
+
+  /** Returns the first directive that ends a block, or the block where none does. */
+  private Object firstEnd(List<Directive> block) {
+    for (Directive other : block) {
+      if (looksFor != Concern.PROGRAM && escapes(other)) {
+        return block;
+      }
+      if (ends(other)) {
+        return other;
+      }
+    }
+    return block;
   }
 
   /** Says whether another one before is told of already: one finding for all that is dead. */

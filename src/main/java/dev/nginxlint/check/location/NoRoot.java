@@ -20,10 +20,10 @@ record NoRoot() implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     Context inside = placement.context().inside(placement.directive());
-    Placement within = new Placement(placement.directive(), inside);
-    if (answersAll(placement.directive()) || !scene.inForce(within, "root").isEmpty()) {
+    if (answersAll(placement.directive()) || !scene.inForce(inside, "root").isEmpty()) {
       return List.of();
     }
+    Placement within = new Placement(placement.directive(), inside);
     Optional<Resolution> resolution = Followed.follow(scene, within, PATH, Probe.ALL_FILES);
     if (resolution.isEmpty()
         || !(resolution.get().outcome() instanceof Outcome.File file)

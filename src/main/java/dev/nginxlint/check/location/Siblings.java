@@ -2,7 +2,6 @@ package dev.nginxlint.check.location;
 
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Scene;
-import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.source.Span;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Placement;
@@ -27,7 +26,7 @@ record Siblings(List<LocationBlock> locations) {
       return known;
     }
     List<LocationBlock> locations = new ArrayList<>();
-    for (Placement placement : Surroundings.named("location", context, scene.configuration())) {
+    for (Placement placement : scene.in(context, "location")) {
       Optional<LocationBlock> location = LocationBlock.of(placement);
       if (location.isPresent()) {
         locations.add(location.get());
@@ -50,9 +49,21 @@ record Siblings(List<LocationBlock> locations) {
 
   /** Returns the location itself, as it is among its siblings. */
   static Optional<LocationBlock> self(Scene scene, Placement placement) {
-    for (LocationBlock location : in(placement.context(), scene).locations()) {
-      if (location.directive().order() == placement.directive().order()) {
-        return Optional.of(location);
+    List<LocationBlock> all = in(placement.context(), scene).locations();
+    int order = placement.directive().order();
+    int low = 0;
+    int high = all.size() - 1;
+    // They stand in the order nginx reads them.
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int found = all.get(middle).directive().order();
+      if (found == order) {
+        return Optional.of(all.get(middle));
+      }
+      if (found < order) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
     }
     return Optional.empty();

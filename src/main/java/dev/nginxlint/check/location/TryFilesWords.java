@@ -5,7 +5,6 @@ import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
-import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
@@ -109,10 +108,10 @@ record TryFilesWords(Concern looksFor) implements Check {
   private static boolean isAlias(Scene scene, Context context) {
     Optional<Context> level = Optional.of(context);
     while (level.isPresent()) {
-      if (!Surroundings.named("root", level.get(), scene.configuration()).isEmpty()) {
+      if (!scene.in(level.get(), "root").isEmpty()) {
         return false;
       }
-      if (!Surroundings.named("alias", level.get(), scene.configuration()).isEmpty()) {
+      if (!scene.in(level.get(), "alias").isEmpty()) {
         return true;
       }
       level = level.get().directive().isPresent() ? level.get().outer() : Optional.empty();

@@ -5,11 +5,10 @@ import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
-import dev.nginxlint.rule.Surroundings;
 import dev.nginxlint.rule.Visit;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
-import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,12 +79,11 @@ record PrefixLeak() implements Check {
 
   /** Says whether the name alone is redirected to the name with a slash. */
   private static boolean slashMeant(Scene scene, LocationBlock location) {
-    for (Placement other :
-        Surroundings.named("location", location.context(), scene.configuration())) {
-      Optional<LocationBlock> exact = LocationBlock.of(other);
-      if (exact.isPresent()
-          && exact.get().modifier() == Modifier.EXACT
-          && exact.get().uri().equals(location.uri())) {
+    for (Placement other : scene.in(location.context(), "location")) {
+      List<Parameter> words = other.directive().parameters();
+      if (words.size() == 2
+          && words.get(0).value().equals("=")
+          && words.get(1).value().equals(location.uri())) {
         for (Directive directive : other.directive().children()) {
           if (directive.is("return") && directive.toString().contains(location.uri() + "/")) {
             return true;
