@@ -103,7 +103,11 @@ public final class RunningNginx implements AutoCloseable {
     Matcher matcher = PORT.matcher(configuration);
     while (matcher.find()) {
       if (!ports.containsKey(matcher.group())) {
-        ports.put(matcher.group(), Integer.toString(freePort()));
+        String port = Integer.toString(freePort());
+        while (ports.containsValue(port)) {
+          port = Integer.toString(freePort());
+        }
+        ports.put(matcher.group(), port);
       }
     }
     StringBuilder temporary = new StringBuilder("http { access_log off; ");

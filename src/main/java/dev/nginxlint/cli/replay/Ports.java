@@ -21,6 +21,9 @@ final class Ports {
     Integer known = real.get(port);
     if (known == null) {
       known = free();
+      while (real.containsValue(known)) {
+        known = free();
+      }
       real.put(port, known);
     }
     return known;
