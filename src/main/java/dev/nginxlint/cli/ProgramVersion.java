@@ -1,11 +1,11 @@
 package dev.nginxlint.cli;
 
 import dev.nginxlint.validity.NginxBuild;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.jar.JarFile;
 
 /** Which program this is, and what it runs on: what a bug report should tell. */
@@ -42,14 +42,15 @@ final class ProgramVersion {
 
   /** Reads the commit from the jar's manifest; empty where there is none. */
   private static String commit() {
-    CodeSource source = Main.class.getProtectionDomain().getCodeSource();
-    if (source == null || !source.getLocation().getPath().endsWith(".jar")) {
+    // The place of a class from an archive is not known; the path that the JVM was given is.
+    String path = System.getProperty("java.class.path", "");
+    if (!path.endsWith(".jar") || path.contains(File.pathSeparator)) {
       return "";
     }
-    try (JarFile jar = new JarFile(Path.of(source.getLocation().toURI()).toFile())) {
+    try (JarFile jar = new JarFile(path)) {
       String commit = jar.getManifest().getMainAttributes().getValue("Implementation-Commit");
       return commit == null || commit.startsWith("$") ? "" : commit;
-    } catch (IOException | java.net.URISyntaxException e) {
+    } catch (IOException e) {
       return "";
     }
   }
