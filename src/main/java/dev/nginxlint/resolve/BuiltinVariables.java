@@ -33,7 +33,7 @@ final class BuiltinVariables {
       case REQUEST_METHOD -> Optional.of(r.main.method);
       case REQUEST ->
           Optional.of(request.method() + " " + request.target() + " " + request.protocol());
-      case SERVER_PROTOCOL -> Optional.of(r.lineRead ? request.protocol() : "");
+      case SERVER_PROTOCOL -> Optional.of(r.read.holds(HeadPart.LINE) ? request.protocol() : "");
       case HOST -> Optional.of(r.host.isEmpty() ? r.server.name() : r.host);
       case SERVER_NAME -> Optional.of(r.server.name());
       case SCHEME -> Optional.of(request.scheme());

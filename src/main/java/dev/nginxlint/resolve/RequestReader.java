@@ -48,7 +48,7 @@ final class RequestReader {
     if (target.isEmpty() || protocol < 0) {
       return special.answer(400, "client sent invalid request", r);
     }
-    r.lineRead = true;
+    r.read = HeadPart.LINE;
     Server reading = readingServer(key, r);
     if (r.outcome.isPresent()) {
       return Phase.DONE;
@@ -145,7 +145,7 @@ final class RequestReader {
       servers.select(key, r.host, r);
     }
     if (r.request.host().isPresent() && r.outcome.isEmpty()) {
-      r.hostRead = true;
+      r.read = HeadPart.HOST;
       String lines = r.request.host().get();
       int again = lines.indexOf('\n');
       String written = again < 0 ? lines : lines.substring(0, again);
@@ -162,7 +162,7 @@ final class RequestReader {
         return special.answer(400, "client sent duplicate host header", r);
       }
     }
-    r.headersRead = true;
+    r.read = HeadPart.HEADERS;
     if (r.host.isEmpty() && r.outcome.isEmpty()) {
       servers.select(key, "", r);
     }

@@ -108,14 +108,8 @@ final class RequestState {
   /** Whether the address of the client was taken from a header. */
   boolean realIp;
 
-  /** Whether the request line was read to its end. */
-  boolean lineRead;
-
-  /** Whether the Host header was read. */
-  boolean hostRead;
-
-  /** Whether the other headers were read. */
-  boolean headersRead;
+  /** How far it was read. */
+  HeadPart read = HeadPart.NOTHING;
 
   /** What chose the server as sent, with its port. */
   String authority = "";
@@ -196,9 +190,7 @@ final class RequestState {
     sr.unparsedUri = unparsedUri;
     sr.host = host;
     sr.authority = authority;
-    sr.lineRead = true;
-    sr.hostRead = true;
-    sr.headersRead = true;
+    sr.read = HeadPart.HEADERS;
     sr.key = key;
     sr.client = client;
     sr.realIp = realIp;

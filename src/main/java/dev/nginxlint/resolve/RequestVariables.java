@@ -86,7 +86,9 @@ final class RequestVariables {
   /** ngx_http_variable_unknown_header_in(); the Host header is kept apart. */
   private static String header(String name, boolean all, RequestState r) {
     if (name.equals("host")) {
-      return r.hostRead && r.request.host().isPresent() ? r.request.host().get() : "";
+      return r.read.holds(HeadPart.HOST) && r.request.host().isPresent()
+          ? r.request.host().get()
+          : "";
     }
     if (name.equals("cookie")) {
       return String.join("; ", lines(name, r));
@@ -97,7 +99,7 @@ final class RequestVariables {
 
   /** Returns the values of a header; its name is that of a variable, with "_" for "-". */
   static List<String> lines(String variable, RequestState r) {
-    return r.request.headers().isEmpty() || !r.headersRead
+    return r.request.headers().isEmpty() || !r.read.holds(HeadPart.HEADERS)
         ? List.of()
         : Headers.lines(r.request, variable, r.server.underscoresInHeaders());
   }
