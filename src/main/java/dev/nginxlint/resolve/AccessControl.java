@@ -170,6 +170,10 @@ final class AccessControl {
     String uri = request.get().uri();
     RequestState sr = resolver.subrequest(uri, r);
     Outcome outcome = sr.outcome.orElseThrow();
+    if (outcome instanceof Outcome.Proxy proxy) {
+      String asked = proxy.upstream().line();
+      r.step(Phase.ACCESS, Optional.of(directive), "auth_request ", uri, " asks ", asked);
+    }
     int status = -1;
     if (sr.question.isPresent()) {
       r.ask(sr.question.get());
@@ -187,7 +191,7 @@ final class AccessControl {
       status = proxy.status();
     } else {
       // What an upstream will say is not known.
-      int verdict = check(directive, List.of(401, 403), r);
+      int verdict = check(directive, List.of(401, 403, 500), r);
       if (r.outcome.isPresent()) {
         return DECLINED;
       }

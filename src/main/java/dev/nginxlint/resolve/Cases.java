@@ -124,7 +124,8 @@ final class Cases {
     cases.put(shown + " lets it pass", resolve(key, given.with(question.directive(), 0)));
     boolean several = question.refusals().size() > 1;
     for (int refusal : question.refusals()) {
-      String when = several ? " answers " + refusal : " does not";
+      String answer = refusal == 500 ? "neither 2xx, 401 nor 403" : Integer.toString(refusal);
+      String when = several ? " answers " + answer : " does not";
       cases.put(shown + when, resolve(key, given.with(question.directive(), refusal)));
     }
     return cases;

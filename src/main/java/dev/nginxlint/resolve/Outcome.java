@@ -49,6 +49,12 @@ public sealed interface Outcome {
       addresses = List.copyOf(addresses);
       headers = List.copyOf(headers);
     }
+
+    /** Returns where it goes and what for, on one line: {@code http://app:80 for GET /users}. */
+    public String line() {
+      String to = protocol + "://" + server;
+      return uri.isEmpty() ? to : to + " for " + method + " " + uri;
+    }
   }
 
   /** nginx sends this file; the status is 200, or that of the error it is a page for. */

@@ -55,7 +55,8 @@ final class Trial implements AutoCloseable {
       // Not sent: some of these make nginx read what is not there, and end.
       return new Compared(ours, "", "", Optional.empty(), List.of());
     }
-    if (ours.outcome() instanceof Outcome.Proxy proxy && isRefused(proxy.upstream())) {
+    boolean refused = ours.outcome() instanceof Outcome.Proxy proxy && isRefused(proxy.upstream());
+    if (refused || asksWhatIsRefused(ours)) {
       return new Compared(ours, "", "", Optional.empty(), List.of(""));
     }
     String method = request.toRequest().method();
@@ -71,11 +72,25 @@ final class Trial implements AutoCloseable {
 
   /** The upstream for gRPC is an nginx too, and does not take every path that it may be sent. */
   private static boolean isRefused(Outcome.Upstream upstream) {
-    String uri = upstream.uri();
-    return upstream.protocol().equals("grpc")
-        && (!uri.startsWith("/")
-            || RequestTarget.parse("GET", uri, VERSION).isEmpty()
-            || NormalizedUri.parse(uri, true).isEmpty());
+    return upstream.protocol().equals("grpc") && isRefused(upstream.uri());
+  }
+
+  private static boolean isRefused(String uri) {
+    return !uri.startsWith("/")
+        || RequestTarget.parse("GET", uri, VERSION).isEmpty()
+        || NormalizedUri.parse(uri, true).isEmpty();
+  }
+
+  /** An auth_request may ask it, too. */
+  private static boolean asksWhatIsRefused(Resolution ours) {
+    for (Step step : ours.steps()) {
+      String text = step.text();
+      int method = text.indexOf(" for ", text.indexOf(" asks grpc://") + 1);
+      if (step.phase() == Phase.ACCESS && text.contains(" asks grpc://") && method > 0) {
+        return isRefused(text.substring(text.indexOf(' ', method + " for ".length()) + 1));
+      }
+    }
+    return false;
   }
 
   /** Asks again where the connection was reset, as happens on a machine that is busy. */
