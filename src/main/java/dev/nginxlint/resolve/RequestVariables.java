@@ -111,9 +111,9 @@ final class RequestVariables {
       while (at < line.length() && name.length() <= line.length()) {
         int equals = at + name.length();
         if (equals <= line.length() && Ascii.same(line.substring(at, equals), name)) {
-          equals = skipSpaces(line, equals);
+          equals = Ascii.skipSpaces(line, equals);
           if (equals < line.length() && line.charAt(equals) == '=') {
-            int start = skipSpaces(line, equals + 1);
+            int start = Ascii.skipSpaces(line, equals + 1);
             int end = line.indexOf(';', start);
             return line.substring(start, end < 0 ? line.length() : end);
           }
@@ -125,17 +125,9 @@ final class RequestVariables {
             break;
           }
         }
-        at = skipSpaces(line, at);
+        at = Ascii.skipSpaces(line, at);
       }
     }
     return "";
-  }
-
-  private static int skipSpaces(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at;
   }
 }

@@ -67,22 +67,14 @@ final class UpstreamVariables {
           Ascii.same(header.name(), "Set-Cookie")
               && line.length() > name.length()
               && Ascii.same(line.substring(0, name.length()), name);
-      int at = named ? skipSpaces(line, name.length()) : line.length();
+      int at = named ? Ascii.skipSpaces(line, name.length()) : line.length();
       if (at < line.length() && line.charAt(at) == '=') {
-        int start = skipSpaces(line, at + 1);
+        int start = Ascii.skipSpaces(line, at + 1);
         int end = line.indexOf(';', start);
         return line.substring(start, end < 0 ? line.length() : end);
       }
     }
     return "";
-  }
-
-  private static int skipSpaces(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at;
   }
 
   /** What is known of answers: nothing is there before an upstream was asked. */

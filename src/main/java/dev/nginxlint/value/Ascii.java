@@ -39,4 +39,13 @@ public final class Ascii {
   private static boolean isUpper(char c) {
     return c >= 'A' && c <= 'Z';
   }
+
+  /** Returns where the spaces end that stand at a place; the place itself if none do. */
+  public static int skipSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
 }

@@ -1,9 +1,7 @@
 package dev.nginxlint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +22,7 @@ class CommandCasesTest {
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    List<Path> cases;
-    try (Stream<Path> found = Files.list(CASES)) {
-      cases = found.filter(Files::isDirectory).sorted().toList();
-    }
-    assertFalse(cases.isEmpty());
-    return cases.stream().map(c -> dynamicTest(c.getFileName().toString(), () -> run(c)));
+    return CaseFolders.tests(CASES, CommandCasesTest::run);
   }
 
   private static void run(Path folder) throws IOException {

@@ -3,13 +3,11 @@ package dev.nginxlint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,12 +22,7 @@ class PeersTest {
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    List<Path> cases;
-    try (Stream<Path> found = Files.list(CASES)) {
-      cases = found.filter(Files::isDirectory).sorted().toList();
-    }
-    assertFalse(cases.isEmpty());
-    return cases.stream().map(c -> dynamicTest(c.getFileName().toString(), () -> run(c)));
+    return CaseFolders.tests(CASES, PeersTest::run);
   }
 
   private static void run(Path folder) throws IOException {
