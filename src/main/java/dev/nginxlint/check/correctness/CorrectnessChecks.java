@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class CorrectnessChecks {
   /** Their names, for complaints. */
   public static final String NAMES =
-      "arguments-then-capture, cgi-parameters-lost, error-pages-lost, file-name-after-rewrite,"
-          + " files-below-connections, header-twice, hidden-headers-lost, if-skips-try-files,"
+      "arguments-then-capture, cgi-parameters-lost, error-page-twice, error-pages-lost,"
+          + " file-name-after-rewrite, files-below-connections, header-twice, hidden-headers-lost, if-skips-try-files,"
           + " if-takes-place, keepalive-unused, limits-lost, listen-http2, map-after-capture,"
-          + " overlapping-captures, response-headers-lost, static-name, upgrade-incomplete,"
-          + " upstream-headers-lost, upstream-name-as-host";
+          + " overlapping-captures, response-headers-lost, static-name, trailers-lost,"
+          + " upgrade-incomplete, upstream-headers-lost, upstream-name-as-host";
 
   private CorrectnessChecks() {}
 
@@ -20,6 +20,7 @@ public final class CorrectnessChecks {
     return switch (name) {
       case "arguments-then-capture" -> new ArgumentsThenCapture();
       case "cgi-parameters-lost" -> new InheritedListLost(ListKind.CGI_PARAMETER);
+      case "error-page-twice" -> new ErrorPageTwice();
       case "error-pages-lost" -> new InheritedListLost(ListKind.ERROR_PAGE);
       case "file-name-after-rewrite" -> new FileNameAfterRewrite();
       case "files-below-connections" -> new FilesBelowConnections();
@@ -34,6 +35,7 @@ public final class CorrectnessChecks {
       case "overlapping-captures" -> new OverlappingCaptures();
       case "response-headers-lost" -> new InheritedListLost(ListKind.RESPONSE_HEADER);
       case "static-name" -> new StaticName();
+      case "trailers-lost" -> new InheritedListLost(ListKind.TRAILER);
       case "upgrade-incomplete" -> new UpgradeIncomplete();
       case "upstream-headers-lost" -> new InheritedListLost(ListKind.UPSTREAM_HEADER);
       case "upstream-name-as-host" -> new UpstreamNameAsHost();

@@ -80,12 +80,16 @@ record InheritedListLost(ListKind kind) implements Check {
     return List.of(evidence.isPresent() ? match.evidence(evidence.get()) : match);
   }
 
-  /** Since nginx 1.29.3 {@code add_header_inherit} says how these lists are merged. */
+  /**
+   * Since nginx 1.29.3 {@code add_header_inherit} and {@code add_trailer_inherit} say how these
+   * lists are merged.
+   */
   private boolean isMerged(Scene scene, Placement placement) {
-    if (kind != ListKind.RESPONSE_HEADER) {
+    if (kind != ListKind.RESPONSE_HEADER && kind != ListKind.TRAILER) {
       return false;
     }
-    for (Placement inherit : scene.inForce(placement, "add_header_inherit")) {
+    String name = placement.directive().name().value() + "_inherit";
+    for (Placement inherit : scene.inForce(placement, name)) {
       String how = inherit.directive().parameter(1);
       return how.equals("merge") || how.equals("off");
     }

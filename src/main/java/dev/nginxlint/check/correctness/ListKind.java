@@ -10,6 +10,8 @@ import java.util.List;
 enum ListKind {
   /** {@code add_header}. */
   RESPONSE_HEADER,
+  /** {@code add_trailer}. */
+  TRAILER,
   /** {@code proxy_set_header}, {@code grpc_set_header}. */
   UPSTREAM_HEADER,
   /** {@code fastcgi_param}, {@code uwsgi_param}, {@code scgi_param}. */
@@ -72,7 +74,7 @@ enum ListKind {
 
   /** Says whether an entry has no effect that could be lost. */
   boolean isNothing(Directive entry) {
-    boolean header = this == RESPONSE_HEADER;
+    boolean header = this == RESPONSE_HEADER || this == TRAILER;
     return header && entry.parameters().size() > 1 && entry.parameter(2).isEmpty();
   }
 
@@ -82,7 +84,7 @@ enum ListKind {
       case RESPONSE_HEADER -> PROTECTIVE.contains(key);
       case UPSTREAM_HEADER -> IDENTIFYING.contains(key) || key.startsWith("x-forwarded-");
       case CGI_PARAMETER, HIDDEN_HEADER -> true;
-      case ERROR_PAGE, LIMIT -> false;
+      case TRAILER, ERROR_PAGE, LIMIT -> false;
     };
   }
 

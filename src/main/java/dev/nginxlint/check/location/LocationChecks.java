@@ -11,6 +11,7 @@ public final class LocationChecks {
           + "content-after-return, "
           + "default-server-implicit, "
           + "duplicate-named-location, "
+          + "error-page-cycle, "
           + "error-page-default-root, "
           + "error-page-same-error, "
           + "error-page-same-upstream, "
@@ -65,6 +66,7 @@ public final class LocationChecks {
       case "content-after-return" -> new AfterTheEnd(AfterTheEnd.Concern.CONTENT);
       case "default-server-implicit" -> new DefaultServers(true);
       case "duplicate-named-location" -> new DuplicateNamedLocation();
+      case "error-page-cycle" -> new ErrorPageCycle();
       case "error-page-default-root" -> new ErrorPageTarget(ErrorPageTarget.Concern.DEFAULT_ROOT);
       case "error-page-same-error" -> new ErrorPageTarget(ErrorPageTarget.Concern.SAME_ERROR);
       case "error-page-same-upstream" -> new ErrorPageTarget(ErrorPageTarget.Concern.SAME_UPSTREAM);

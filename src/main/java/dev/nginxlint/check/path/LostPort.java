@@ -2,6 +2,7 @@ package dev.nginxlint.check.path;
 
 import dev.nginxlint.config.Server;
 import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Request;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
@@ -11,7 +12,10 @@ import dev.nginxlint.value.Listen;
 import java.util.List;
 import java.util.Optional;
 
-/** A redirect to {@code https://$host}, port 443, of a configuration that listens elsewhere. */
+/**
+ * A redirect to {@code https://$host}, port 443, of a configuration that listens elsewhere. An
+ * {@code error_page} redirects who comes in plain HTTP to the port of TLS.
+ */
 record LostPort() implements Check {
   private static final int HTTPS = 443;
 
@@ -27,15 +31,14 @@ record LostPort() implements Check {
         elsewhere = tls ? binding.address().port() : elsewhere;
       }
     }
-    Optional<String> path = elsewhere == 0 ? Optional.empty() : Targets.path(placement);
     Optional<Seen> seen =
-        path.isPresent()
-            ? Seen.by(scene, placement, Visit.escape(path.get()), true)
-            : Optional.empty();
+        elsewhere == 0
+            ? Optional.empty()
+            : placement.directive().is("error_page")
+                ? plain(scene, placement, elsewhere)
+                : redirected(scene, placement);
     Optional<String> to = seen.isPresent() ? seen.get().redirect() : Optional.empty();
-    String host = seen.isPresent() ? seen.get().resolution().request().host().orElse("") : "";
-    int colon = host.indexOf(':');
-    String name = colon < 0 ? host : host.substring(0, colon);
+    String name = seen.isPresent() ? name(seen.get().resolution().request()) : "";
     return to.isPresent() && (to.get() + "/").startsWith("https://" + name + "/")
         ? List.of(
             Match.at(placement.directive().head())
@@ -44,6 +47,46 @@ record LostPort() implements Check {
                 .value("port", Integer.toString(elsewhere))
                 .evidence(seen.get().evidence(Outcome.Redirect.class)))
         : List.of();
+  }
+
+  private static Optional<Seen> redirected(Scene scene, Placement placement) {
+    Optional<String> path = Targets.path(placement);
+    return path.isPresent()
+        ? Seen.by(scene, placement, Visit.escape(path.get()), true)
+        : Optional.empty();
+  }
+
+  /** Asks in plain HTTP at the port of TLS: an error 497. */
+  private static Optional<Seen> plain(Scene scene, Placement placement, int port) {
+    Optional<Server> server =
+        placement.context().is("server")
+            ? scene.probe().server(placement.context())
+            : Optional.empty();
+    if (server.isEmpty()) {
+      return Optional.empty();
+    }
+    Request tls = Visit.to(server.get(), "/users");
+    Request request =
+        new Request(
+            tls.method(),
+            tls.target(),
+            Optional.of(name(tls) + ":" + port),
+            "http",
+            tls.address(),
+            port,
+            tls.client(),
+            tls.headers());
+    Optional<Seen> seen = Seen.asked(scene, server.get(), request);
+    return seen.isPresent() && Seen.hasPart(seen.get().resolution(), placement.directive())
+        ? seen
+        : Optional.empty();
+  }
+
+  /** Returns the host of a request without its port. */
+  private static String name(Request request) {
+    String host = request.host().orElse("");
+    int colon = host.indexOf(':');
+    return colon < 0 ? host : host.substring(0, colon);
   }
 
   @Override
