@@ -16,15 +16,23 @@ public final class Visit {
 
   /** Returns a GET that arrives at the first address of a server and names the server. */
   public static Request to(Server server, String target) {
-    Optional<ListenAddress> address = Optional.empty();
-    boolean tls = false;
     for (Server.Binding binding : server.bindings()) {
       if (!binding.address().datagram()) {
-        address = Optional.of(binding.address());
-        tls = binding.listen().has(Listen.Option.SSL);
-        break;
+        boolean tls = binding.listen().has(Listen.Option.SSL);
+        return to(Optional.of(binding.address()), tls, host(server), target);
       }
     }
+    return to(Optional.empty(), false, host(server), target);
+  }
+
+  /** Returns a GET that arrives where a server listens, for a host. */
+  public static Request to(Server.Binding binding, String host, String target) {
+    boolean tls = binding.listen().has(Listen.Option.SSL);
+    return to(Optional.of(binding.address()), tls, host, target);
+  }
+
+  private static Request to(
+      Optional<ListenAddress> address, boolean tls, String host, String target) {
     int port = address.isPresent() ? address.get().port() : 80;
     Optional<String> local =
         address.isEmpty() || address.get().isWildcard()
@@ -34,7 +42,7 @@ public final class Visit {
     return new Request(
         "GET",
         target,
-        Optional.of(host(server) + (usual ? "" : ":" + port)),
+        Optional.of(host + (usual ? "" : ":" + port)),
         tls ? "https" : "http",
         local,
         port,

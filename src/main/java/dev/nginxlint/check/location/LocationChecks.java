@@ -36,6 +36,7 @@ public final class LocationChecks {
           + "rewrite-never-matches, "
           + "rewrite-query, "
           + "server-name-comma, "
+          + "server-name-hidden, "
           + "server-name-pattern, "
           + "server-name-port, "
           + "server-name-variable, "
@@ -91,6 +92,7 @@ public final class LocationChecks {
       case "rewrite-never-matches" -> new RewritePattern(false);
       case "rewrite-query" -> new RewritePattern(true);
       case "server-name-comma" -> new ServerNameWord(ServerNameWord.Concern.COMMA);
+      case "server-name-hidden" -> new ServerNameHidden();
       case "server-name-pattern" -> new ServerNameWord(ServerNameWord.Concern.PATTERN);
       case "server-name-port" -> new ServerNameWord(ServerNameWord.Concern.PORT);
       case "server-name-variable" -> new ServerNameWord(ServerNameWord.Concern.VARIABLE);

@@ -18,6 +18,7 @@ public final class SecurityChecks {
           + "header-splitting, "
           + "host-spoofing, "
           + "map-without-default, "
+          + "origin-impossible, "
           + "origin-regex, "
           + "protected-prefix-bypassed, "
           + "referer-regex, "
@@ -46,6 +47,7 @@ public final class SecurityChecks {
       case "header-splitting" -> new HeaderSplitting();
       case "host-spoofing" -> new HostSpoofing();
       case "map-without-default" -> new MapWithoutDefault();
+      case "origin-impossible" -> new OriginImpossible();
       case "origin-regex" -> new OriginRegex("http_origin");
       case "protected-prefix-bypassed" -> new ProtectedPrefix();
       case "referer-regex" -> new OriginRegex("http_referer");
