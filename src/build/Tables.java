@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the classes that hold the data of src/main/data, so that nothing is read or parsed when
- * the program starts: strings of sorted lines, searched as they are; and of the rules, the calls
- * that make the tree of each.
+ * the program starts: strings of sorted lines, with an index each; and of the rules, the calls that
+ * make the tree of each.
  *
  * <p>Run by the build before anything is compiled: {@code java Tables.java PROJECT-FOLDER
  * OUTPUT-FOLDER}.
@@ -234,17 +234,17 @@ final class Tables {
     java.append("package dev.nginxlint.").append(part).append(";\n\n");
     java.append("/** The lines of src/main/data/").append(file).append(", sorted by name. */\n");
     java.append("final class ").append(className).append(" {\n");
-    java.append("  static final String[] CHUNKS = {\n");
-    for (String chunk : chunks) {
-      java.append("    ").append(literal(chunk)).append(",\n");
+    strings("CHUNKS", chunks, java);
+    if (part.equals("validity")) {
+      strings("INDICES", chunks.stream().map(Tables::index).toList(), java);
     }
-    java.append("  };\n\n  private ").append(className).append("() {}\n}\n");
+    java.append("  private ").append(className).append("() {}\n}\n");
     write(
         output.resolve("dev/nginxlint").resolve(part).resolve(className + ".java"),
         java.toString());
   }
 
-  /** Binary search needs the lines in the order in which Java compares strings. */
+  /** The chunk of a name is found by the order in which Java compares strings. */
   private static void checkSorted(Path data, List<String> lines) {
     String before = "";
     for (String line : lines) {
@@ -276,6 +276,36 @@ final class Tables {
     return chunks;
   }
 
+  private static void strings(String name, List<String> strings, StringBuilder java) {
+    java.append("  static final String[] ").append(name).append(" = {\n");
+    for (String string : strings) {
+      java.append("    ").append(literal(string)).append(",\n");
+    }
+    java.append("  };\n\n");
+  }
+
+  /**
+   * Returns where the lines of each name start in a chunk: at the hash of the name, or in the next
+   * place that is free, one more than the offset; 0 is no line.
+   */
+  private static String index(String chunk) {
+    char[] index = new char[4 * Integer.highestOneBit((int) chunk.lines().count())];
+    String before = "";
+    for (int at = 0; at < chunk.length(); at = chunk.indexOf('\n', at) + 1) {
+      String name = chunk.substring(at, chunk.indexOf('\t', at));
+      if (name.equals(before)) {
+        continue;
+      }
+      before = name;
+      int place = name.hashCode() & (index.length - 1);
+      while (index[place] != 0) {
+        place = (place + 1) & (index.length - 1);
+      }
+      index[place] = (char) (at + 1);
+    }
+    return new String(index);
+  }
+
   private static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
@@ -286,7 +316,9 @@ final class Tables {
         case '"' -> literal.append("\\\"");
         case '\\' -> literal.append("\\\\");
         default -> {
-          if (c < ' ' || c > '~') {
+          if (c < ' ') {
+            literal.append(String.format("\\%03o", (int) c));
+          } else if (c > '~') {
             literal.append("\\u").append(String.format("%04x", (int) c));
           } else {
             literal.append(c);

@@ -6,73 +6,87 @@ import dev.nginxlint.value.Numbers;
 import java.util.Optional;
 
 /** How the sizes of the buffers of proxy, fastcgi, uwsgi and scgi must relate to each other. */
-final class BufferMerge {
-  private final BlockEnd http;
-  private final MergedBlock block;
-  private final String module;
+final class BufferMerge implements HttpModule {
+  private final String buffers;
+  private final String bufferSize;
+  private final String busySize;
+  private final String writeSize;
+  private final String fileSize;
 
-  private BufferMerge(BlockEnd http, MergedBlock block, String module) {
-    this.http = http;
-    this.block = block;
-    this.module = module;
+  BufferMerge(String module) {
+    this.buffers = module + "_buffers";
+    this.bufferSize = module + "_buffer_size";
+    this.busySize = module + "_busy_buffers_size";
+    this.writeSize = module + "_temp_file_write_size";
+    this.fileSize = module + "_max_temp_file_size";
   }
 
-  static void check(BlockEnd http, MergedBlock block, String module) {
-    new BufferMerge(http, block, module).check();
+  /** Says whether any size of a module is set at all: what nginx takes without is right. */
+  boolean isSet(Cycle cycle) {
+    return cycle.uses(buffers)
+        || cycle.uses(bufferSize)
+        || cycle.uses(busySize)
+        || cycle.uses(writeSize)
+        || cycle.uses(fileSize);
   }
 
-  private void check() {
-    Optional<Directive> buffers = block.find(module + "_buffers");
-    boolean set = buffers.isPresent();
-    long number = set ? Numbers.integer(buffers.get().parameter(1)) : 8;
-    long one = set ? Numbers.size(buffers.get().parameter(2)) : Zones.PAGE;
+  @Override
+  public void mergeLocation(BlockEnd http, Scope location) {
+    MergedBlock block = MergedBlock.of(location);
+    Optional<Directive> set = block.find(buffers);
+    long number = set.isPresent() ? Numbers.integer(set.get().parameter(1)) : 8;
+    long one = set.isPresent() ? Numbers.size(set.get().parameter(2)) : Zones.PAGE;
     if (number < 2) {
-      refuse("_buffers", "there must be at least 2 \"" + module + "_buffers\"");
+      refuse(http, block, buffers, "there must be at least 2 \"" + buffers + "\"");
       return;
     }
-    long size = Math.max(block.size(module + "_buffer_size", Zones.PAGE), one);
-    long busy = block.size(module + "_busy_buffers_size", 2 * size);
-    String maximum =
-        "the maximum of the value of \""
-            + module
-            + "_buffer_size\" and one of the \""
-            + module
-            + "_buffers\"";
+    long size = Math.max(block.size(bufferSize, Zones.PAGE), one);
+    long busy = block.size(busySize, 2 * size);
+    long file = block.size(fileSize, 1L << 30);
     if (busy < size) {
       refuse(
-          "_busy_buffers_size",
-          "\"" + module + "_busy_buffers_size\" must be equal to or greater than " + maximum);
+          http,
+          block,
+          busySize,
+          "\"" + busySize + "\" must be equal to or greater than " + maximum());
     } else if (busy > (number - 1) * one) {
       refuse(
-          "_busy_buffers_size",
+          http,
+          block,
+          busySize,
           "\""
-              + module
-              + "_busy_buffers_size\" must be less than the size of all \""
-              + module
-              + "_buffers\" minus one buffer");
-    } else if (block.size(module + "_temp_file_write_size", 2 * size) < size) {
+              + busySize
+              + "\" must be less than the size of all \""
+              + buffers
+              + "\" minus one buffer");
+    } else if (block.size(writeSize, 2 * size) < size) {
       refuse(
-          "_temp_file_write_size",
-          "\"" + module + "_temp_file_write_size\" must be equal to or greater than " + maximum);
-    } else {
-      long file = block.size(module + "_max_temp_file_size", 1L << 30);
-      if (file != 0 && file < size) {
-        refuse(
-            "_max_temp_file_size",
-            "\""
-                + module
-                + "_max_temp_file_size\" must be equal to zero to disable temporary files usage or"
-                + " must be equal to or greater than "
-                + maximum);
-      }
+          http,
+          block,
+          writeSize,
+          "\"" + writeSize + "\" must be equal to or greater than " + maximum());
+    } else if (file != 0 && file < size) {
+      refuse(
+          http,
+          block,
+          fileSize,
+          "\""
+              + fileSize
+              + "\" must be equal to zero to disable temporary files usage or must be equal to or greater"
+              + " than "
+              + maximum());
     }
+  }
+
+  private String maximum() {
+    return "the maximum of the value of \"" + bufferSize + "\" and one of the \"" + buffers + "\"";
   }
 
   /** Points at the directive that the message names first, or at one that it is compared to. */
-  private void refuse(String directive, String message) {
+  private void refuse(BlockEnd http, MergedBlock block, String name, String message) {
     Span meant = http.meant();
-    for (String name : new String[] {"_buffers", "_buffer_size", directive}) {
-      Optional<Directive> found = block.find(module + name);
+    for (String directive : new String[] {buffers, bufferSize, name}) {
+      Optional<Directive> found = block.find(directive);
       meant = found.isPresent() ? found.get().head() : meant;
     }
     http.emerg("conflicting-buffer-sizes", meant, message);

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Ascii;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,8 @@ final class CharsetFilter {
   }
 
   private static String pair(String one, String two) {
-    String a = Slots.lowerCase(one);
-    String b = Slots.lowerCase(two);
+    String a = Ascii.lowerCase(one);
+    String b = Ascii.lowerCase(two);
     return a.compareTo(b) < 0 ? a + " " + b : b + " " + a;
   }
 
@@ -57,12 +58,11 @@ final class CharsetFilter {
   static void map(Setting s) {
     String source = s.value(1);
     String target = s.value(2);
-    if (Slots.equalsIgnoreCase(source, target)) {
+    if (Ascii.same(source, target)) {
       s.emerg(
           "invalid-charset-map",
           "\"charset_map\" between the same charsets \"" + source + "\" and \"" + target + "\"");
-    } else if (Slots.equalsIgnoreCase(source, "utf-8")
-        && s.cycle().build().version().atLeast(1, 31, 3)) {
+    } else if (Ascii.same(source, "utf-8") && s.cycle().build().version().atLeast(1, 31, 3)) {
       s.emerg(
           "invalid-charset-map",
           "\"charset_map\" with \"utf-8\" charset should be given in the second column");
@@ -106,7 +106,7 @@ final class CharsetFilter {
   }
 
   private static boolean isUtf8(String charset) {
-    return Slots.equalsIgnoreCase(charset, "utf-8");
+    return Ascii.same(charset, "utf-8");
   }
 
   /** ngx_utf8_decode() gives no more than 0xffff; it knows no ASCII. */

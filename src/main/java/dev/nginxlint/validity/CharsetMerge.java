@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Ascii;
 import java.util.Optional;
 
 /** Asks the charset module at the end of http{} for tables between charsets. */
@@ -28,7 +29,7 @@ final class CharsetMerge implements HttpModule {
     if (!to.equals("off")
         && !to.startsWith("$")
         && !from.startsWith("$")
-        && !Slots.equalsIgnoreCase(to, from)
+        && !Ascii.same(to, from)
         && !CharsetFilter.hasTable(block.scope(), from, to)) {
       http.again(charset.get())
           .emerg(

@@ -59,7 +59,7 @@ final class Contexts {
   static String list(List<DirectiveForm> forms) {
     StringBuilder all = new StringBuilder(",");
     for (DirectiveForm form : forms) {
-      for (String context : inner(form.contexts()).split(",", -1)) {
+      for (String context : form.contexts().split(",", -1)) {
         if (all.indexOf("," + context + ",") < 0) {
           all.append(context).append(',');
         }

@@ -31,18 +31,11 @@ final class CoreMerge implements HttpModule {
   @Override
   public void mergeLocation(BlockEnd end, Scope location) {
     Scope outer = location.outer().orElse(location);
-    HashTable table =
-        new HashTable(
-            "types_hash",
-            BlockEnd.number(location, MODULE + "loc:types_hash_max_size", 1024),
-            HashTable.align(BlockEnd.number(location, MODULE + "loc:types_hash_bucket_size", 64)));
     if (location.is("server") && TypesBlock.isIn(outer) && outer.set("types_hash")) {
-      build(end, table, outer);
+      build(end, location, outer);
     }
-    boolean own = TypesBlock.isIn(location);
-    boolean anywhere = own || hasTypes(location);
-    if (!end.refused() && (own || !anywhere)) {
-      build(end, table, location);
+    if (!end.refused() && (TypesBlock.isIn(location) || !hasTypes(outer))) {
+      build(end, location, location);
     }
   }
 
@@ -51,10 +44,16 @@ final class CoreMerge implements HttpModule {
         || (location.outer().isPresent() && hasTypes(location.outer().get()));
   }
 
-  private static void build(BlockEnd end, HashTable table, Scope location) {
+  /** Builds the hash of the types of a block, by the limits that hold in a location. */
+  private static void build(BlockEnd end, Scope location, Scope holder) {
+    HashTable table =
+        new HashTable(
+            "types_hash",
+            BlockEnd.number(location, MODULE + "loc:types_hash_max_size", 1024),
+            HashTable.align(BlockEnd.number(location, MODULE + "loc:types_hash_bucket_size", 64)));
     List<String> extensions = new ArrayList<>();
-    if (TypesBlock.isIn(location)) {
-      for (String extension : TypesBlock.of(location).extensions()) {
+    if (TypesBlock.isIn(holder)) {
+      for (String extension : TypesBlock.of(holder).extensions()) {
         extensions.add(extension);
       }
     } else {
@@ -62,6 +61,6 @@ final class CoreMerge implements HttpModule {
       extensions.add("gif");
       extensions.add("jpg");
     }
-    end.hash(table.build(extensions), location.directive().orElseThrow().head());
+    end.hash(table.build(extensions), holder.directive().orElseThrow().head());
   }
 }

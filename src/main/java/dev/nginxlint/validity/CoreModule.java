@@ -1,13 +1,11 @@
 package dev.nginxlint.validity;
 
-import dev.nginxlint.value.Numbers;
-
 /** The set functions of the http core module (src/http/ngx_http_core_module.c). */
 final class CoreModule {
   private CoreModule() {}
 
   static void set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_core_server" -> CoreBlocks.server(s);
       case "ngx_http_core_location" -> CoreBlocks.location(s);
       case "ngx_http_core_limit_except" -> CoreBlocks.limitExcept(s);
@@ -25,16 +23,6 @@ final class CoreModule {
       case "ngx_http_core_resolver" -> Resolver.set(s);
       case "ngx_http_core_internal" -> s.setOnce("internal");
       default -> {}
-    }
-  }
-
-  /** ngx_http_core_pool_size(), what a slot of the module calls in the end. */
-  static void poolSize(Setting s) {
-    long size = Numbers.size(s.value(1));
-    if (size < 112) {
-      s.emerg("invalid-value", 1, "the pool size must be no less than 112");
-    } else if (size % 16 != 0) {
-      s.emerg("invalid-value", 1, "the pool size must be a multiple of 16");
     }
   }
 }

@@ -12,6 +12,7 @@ final class Cycle {
   static final int MAX_FINDINGS = 1000;
 
   private final NginxBuild build;
+  private final DirectiveCatalog catalog;
   private final boolean complete;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
@@ -20,11 +21,13 @@ final class Cycle {
   /**
    * Starts a reading.
    *
+   * @param catalog where the directives are looked up
    * @param complete whether all of the configuration is seen, so that what is not defined in it is
    *     defined nowhere
    */
-  Cycle(NginxBuild build, boolean complete) {
+  Cycle(NginxBuild build, DirectiveCatalog catalog, boolean complete) {
     this.build = build;
+    this.catalog = catalog;
     this.complete = complete;
   }
 
@@ -34,6 +37,11 @@ final class Cycle {
 
   boolean complete() {
     return complete;
+  }
+
+  /** Says whether there is a directive of this name in what was read so far, anywhere. */
+  boolean uses(String name) {
+    return catalog.isLookedUp(name);
   }
 
   /** Says whether nginx would have stopped before. */

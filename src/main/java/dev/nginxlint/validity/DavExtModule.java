@@ -9,7 +9,7 @@ final class DavExtModule {
 
   /** Sets a directive; returns false when its function is not followed. */
   static boolean set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_dav_ext_lock_zone" -> lockZone(s);
       case "ngx_http_dav_ext_lock" -> lock(s);
       default -> {

@@ -35,10 +35,15 @@ final class DirectiveCatalog {
     return forms;
   }
 
+  /** Says whether the forms of a directive were asked for. */
+  boolean isLookedUp(String name) {
+    return found.containsKey(name);
+  }
+
   /** Returns the forms of a directive in any nginx of any version. */
   static List<DirectiveForm> allForms(String name) {
     List<DirectiveForm> forms = new ArrayList<>(2);
-    for (String line : SortedLines.find(DirectiveTable.CHUNKS, name)) {
+    for (String line : SortedLines.find(DirectiveTable.CHUNKS, DirectiveTable.INDICES, name)) {
       forms.add(DirectiveForm.parse(line));
     }
     return forms;

@@ -8,12 +8,15 @@ import java.util.Optional;
  * have several, for other contexts or versions. Read from a line of src/main/data/directives.txt,
  * which tells the columns.
  *
- * @param contexts comma separated, with a comma at both ends
+ * @param contexts comma separated
  * @param arguments how many parameters it takes: {@code 1}, {@code 1-2}, {@code 2+}, {@code flag},
  *     {@code ?}
- * @param setter what nginx does with them: a slot function with its table, or the name of the C
+ * @param setter what nginx does with them: a slot function ({@code enum}) or the name of the C
  *     function
- * @param field what it is stored in; equal fields of one block are a duplicate
+ * @param table what the setter looks values up in: {@code on|off}; empty when it has none
+ * @param posts what is done after it: {@code ;deprecated=new_name}
+ * @param field module and field it is stored in: {@code ngx_http_core_module loc:sendfile}; equal
+ *     fields of one block are a duplicate; empty when it is stored in none
  */
 record DirectiveForm(
     String name,
@@ -21,34 +24,37 @@ record DirectiveForm(
     String arguments,
     boolean block,
     String setter,
+    String table,
+    String posts,
     String module,
     String origin,
     String versions,
     String field) {
 
   static DirectiveForm parse(String line) {
-    String[] columns = new String[9];
-    int at = 0;
-    for (int i = 0; i < 9; i++) {
-      int tab = line.indexOf('\t', at);
-      columns[i] = line.substring(at, tab < 0 ? line.length() : tab);
-      at = tab + 1;
-    }
+    String[] columns = SortedLines.columns(line, 9);
+    String setter = columns[4];
+    int colon = setter.indexOf(':');
+    int semicolon = setter.indexOf(';');
+    int end = semicolon < 0 ? setter.length() : semicolon;
+    boolean table = colon >= 0 && colon < end;
     return new DirectiveForm(
         columns[0],
-        "," + columns[1] + ",",
+        columns[1],
         columns[2],
         columns[3].equals("block"),
-        columns[4],
+        setter.substring(0, table ? colon : end),
+        table ? setter.substring(colon + 1, end) : "",
+        setter.substring(end),
         columns[5],
         columns[6],
         columns[7],
-        columns[8]);
+        columns[8].equals("-") ? "" : columns[5] + " " + columns[8]);
   }
 
   /** Says whether it may stand in a context, named as the data does. */
   boolean allowedIn(String context) {
-    return contexts.equals(",any,") || contexts.contains("," + context + ",");
+    return SortedLines.has(contexts, context) || contexts.equals("any");
   }
 
   /** Says whether a version of nginx has this form. */
@@ -60,6 +66,9 @@ record DirectiveForm(
    * Says whether a version lies in a range {@code SINCE..UNTIL}, of which either end may be empty.
    */
   static boolean in(String range, NginxVersion version) {
+    if (range.length() == 2) {
+      return true;
+    }
     int dots = range.indexOf("..");
     // No lambdas: this runs at every start, and linking them costs milliseconds there.
     Optional<NginxVersion> since = NginxVersion.parse(range.substring(0, dots));
@@ -72,46 +81,30 @@ record DirectiveForm(
    * Says whether nginx takes this many parameters, as the end of ngx_conf_handler() counts them.
    */
   boolean takes(int count) {
-    if (arguments.equals("?") || arguments.equals("0+")) {
+    if (arguments.equals("?")) {
       return true;
     }
     if (arguments.equals("flag")) {
       return count == 1;
     }
-    if (arguments.endsWith("+")) {
-      return count >= arguments.charAt(0) - '0';
-    }
     int at = 0;
     while (at < arguments.length()) {
-      int comma = arguments.indexOf(',', at);
-      String part = arguments.substring(at, comma < 0 ? arguments.length() : comma);
-      char low = part.charAt(0);
-      char high = part.charAt(part.length() - 1);
-      if (count >= low - '0' && count <= high - '0') {
+      int low = arguments.charAt(at) - '0';
+      int high = low;
+      char next = at + 1 < arguments.length() ? arguments.charAt(at + 1) : ',';
+      if (next == '+') {
+        return count >= low;
+      }
+      if (next == '-') {
+        high = arguments.charAt(at + 2) - '0';
+        at += 2;
+      }
+      if (count >= low && count <= high) {
         return true;
       }
-      at += part.length() + 1;
+      at += 2;
     }
     return false;
-  }
-
-  /** The setter without its table and post handlers: {@code enum} of {@code enum:on|off}. */
-  String setterName() {
-    int end = setter.length();
-    for (int i = 0; i < end; i++) {
-      if (setter.charAt(i) == ':' || setter.charAt(i) == ';') {
-        end = i;
-      }
-    }
-    return setter.substring(0, end);
-  }
-
-  /** The table of the setter: {@code on|off} of {@code enum:on|off}; empty when it has none. */
-  String setterTable() {
-    int colon = setter.indexOf(':');
-    int semicolon = setter.indexOf(';');
-    int end = semicolon < 0 ? setter.length() : semicolon;
-    return colon < 0 || colon > end ? "" : setter.substring(colon + 1, end);
   }
 
   /**
@@ -119,12 +112,12 @@ record DirectiveForm(
    * without.
    */
   String post(String key) {
-    int at = setter.indexOf(";" + key + "=");
+    int at = posts.isEmpty() ? -1 : posts.indexOf(";" + key + "=");
     if (at < 0) {
       return "";
     }
     int start = at + key.length() + 2;
-    int end = setter.indexOf(';', start);
-    return setter.substring(start, end < 0 ? setter.length() : end);
+    int end = posts.indexOf(';', start);
+    return posts.substring(start, end < 0 ? posts.length() : end);
   }
 }

@@ -8,7 +8,7 @@ final class EventDirectives {
   private EventDirectives() {}
 
   static void set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_events_block" -> {
         if (s.setOnce("events")) {
           s.scope().set("modules_used");

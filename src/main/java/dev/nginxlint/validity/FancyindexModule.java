@@ -6,7 +6,7 @@ final class FancyindexModule {
 
   /** Sets a directive; returns false when its function is not followed. */
   static boolean set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_fancyindex_conf_set_headerfooter" -> headerOrFooter(s);
       case "ngx_http_fancyindex_ignore" -> ignore(s);
       default -> {

@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Numbers;
 
 /** Set functions of modules that change answers: sub, userid, xslt, mirror, browser, http2. */
@@ -10,7 +11,7 @@ final class FilterDirectives {
   static void subFilter(Setting s) {
     if (s.value(1).isEmpty()) {
       s.emerg("invalid-value", 1, "empty search pattern");
-    } else if (Script.compile(s, 1, Slots.lowerCase(s.value(1))).isPresent()) {
+    } else if (Script.compile(s, 1, Ascii.lowerCase(s.value(1))).isPresent()) {
       Script.compile(s, 2);
     }
   }

@@ -7,7 +7,7 @@ final class Geoip2 {
   private Geoip2() {}
 
   static boolean set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_geoip2", "ngx_stream_geoip2" -> database(s);
       case "ngx_http_geoip2_proxy" -> ClientDirectives.geoipProxy(s);
       default -> {

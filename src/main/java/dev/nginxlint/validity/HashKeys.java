@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class HashKeys {
 
   /** Adds a key as it is. */
   Added add(String key) {
-    String name = Slots.lowerCase(key);
+    String name = Ascii.lowerCase(key);
     if (!exactNames.add(name)) {
       return Added.BUSY;
     }
@@ -38,7 +39,7 @@ final class HashKeys {
 
   /** Adds a key that may be a wildcard (NGX_HASH_WILDCARD_KEY). */
   Added addWildcard(String key) {
-    String name = Slots.lowerCase(key);
+    String name = Ascii.lowerCase(key);
     int star = name.indexOf('*');
     if ((star >= 0 && name.indexOf('*', star + 1) > 0)
         || name.contains("..")

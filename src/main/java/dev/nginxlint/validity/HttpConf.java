@@ -9,9 +9,6 @@ final class HttpConf {
   final List<Setting> servers = new ArrayList<>();
   final Listens listens = new Listens();
 
-  /** Whether there is a valid_referers directive. */
-  boolean hasReferers;
-
   static HttpConf of(Scope scope) {
     Scope holder = scope.nearest("http");
     Optional<HttpConf> conf = holder.conf(HttpConf.class);

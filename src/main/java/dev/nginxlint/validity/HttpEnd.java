@@ -5,32 +5,43 @@ import java.util.List;
 
 /** The end of http{}: the second half of ngx_http_block(), in its order. */
 final class HttpEnd {
-  /** The modules that have something to say then, in nginx's order (objs/ngx_modules.c). */
-  private static List<HttpModule> modules(HttpConf conf) {
+  /**
+   * The modules that have something to say then, in nginx's order (objs/ngx_modules.c): those of
+   * whose directives there are any.
+   */
+  private static List<HttpModule> modules(Cycle cycle) {
     List<HttpModule> modules = new ArrayList<>();
     modules.add(new CoreMerge());
     modules.add(new UpstreamMerge());
-    if (conf.hasReferers) {
+    if (cycle.uses("valid_referers")) {
       modules.add(new RefererMerge());
     }
     modules.add(new SslMerge());
-    modules.addAll(ProxyMerge.ALL);
-    modules.add(new SecureLinkMerge());
-    modules.add(new CharsetMerge());
+    ProxyMerge.add(cycle, modules);
+    if (cycle.uses("secure_link_secret")) {
+      modules.add(new SecureLinkMerge());
+    }
+    if (cycle.uses("source_charset")) {
+      modules.add(new CharsetMerge());
+    }
     return modules;
   }
 
   private final BlockEnd end;
   private final Scope http;
-  private final List<Setting> servers;
   private final List<HttpModule> modules;
+
+  /** The blocks with a loc conf of each server, its own first, the outer before the inner. */
+  private final List<List<Scope>> servers = new ArrayList<>();
 
   private HttpEnd(Setting setting, Scope http) {
     this.end = new BlockEnd(setting);
     this.http = http;
-    this.servers = HttpConf.of(http).servers;
     // Where not all of the configuration is seen, none is asked.
-    this.modules = end.cycle().complete() ? modules(HttpConf.of(http)) : List.of();
+    this.modules = end.cycle().complete() ? modules(end.cycle()) : List.of();
+    for (Setting server : HttpConf.of(http).servers) {
+      servers.add(locations(server.inner()));
+    }
   }
 
   static void end(Setting setting, Scope http) {
@@ -44,9 +55,9 @@ final class HttpEnd {
         merge(module);
       }
     }
-    for (Setting server : servers) {
+    for (List<Scope> server : servers) {
       if (!end.refused()) {
-        LocationTrees.check(end, LocationConf.of(server.inner()));
+        LocationTrees.check(end, LocationConf.of(server.get(0)));
       }
     }
     for (HttpModule module : modules) {
@@ -77,22 +88,15 @@ final class HttpEnd {
 
   /** ngx_http_merge_servers(). */
   private void merge(HttpModule module) {
-    for (Setting server : servers) {
+    for (List<Scope> server : servers) {
       if (!end.refused()) {
-        module.mergeServer(end, server.inner());
+        module.mergeServer(end, server.get(0));
       }
-      mergeLocations(module, server.inner());
-    }
-  }
-
-  /** ngx_http_merge_locations(): the outer before the inner. */
-  private void mergeLocations(HttpModule module, Scope scope) {
-    if (end.refused()) {
-      return;
-    }
-    module.mergeLocation(end, scope);
-    for (Setting location : LocationConf.of(scope).locations) {
-      mergeLocations(module, location.inner());
+      for (Scope location : server) {
+        if (!end.refused()) {
+          module.mergeLocation(end, location);
+        }
+      }
     }
   }
 

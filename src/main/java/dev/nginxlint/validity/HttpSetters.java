@@ -6,11 +6,11 @@ final class HttpSetters {
 
   /** Sets a directive; returns false when its function is none of these. */
   static boolean set(Setting s) {
-    return upstream(s) || proxy(s) || other(s);
+    return upstream(s) || proxy(s) || other(s) || proxyFamily(s);
   }
 
   private static boolean upstream(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_upstream" -> UpstreamBlock.upstream(s);
       case "ngx_http_upstream_server" -> UpstreamBlock.server(s);
       case "ngx_http_upstream_ip_hash" -> Balancers.ipHash(s);
@@ -30,8 +30,7 @@ final class HttpSetters {
   }
 
   private static boolean proxy(Setting s) {
-    String name = s.form().setterName();
-    switch (name) {
+    switch (s.form().setter()) {
       case "ngx_http_proxy_pass" -> Passes.proxy(s);
       case "ngx_http_fastcgi_pass", "ngx_http_scgi_pass" -> Passes.plain(s);
       case "ngx_http_uwsgi_pass" -> Passes.scheme(s, "uwsgi://", "suwsgi://");
@@ -48,35 +47,14 @@ final class HttpSetters {
       case "ngx_http_file_cache_set_slot" -> FileCache.path(s);
       case "ngx_http_file_cache_valid_set_slot" -> FileCache.valid(s);
       default -> {
-        return proxyFamily(s, name);
+        return false;
       }
     }
     return true;
   }
 
-  /** What proxy, fastcgi, uwsgi, scgi, grpc and ssl have each of their own. */
-  private static boolean proxyFamily(Setting s, String name) {
-    if (name.endsWith("_ssl_certificate_cache")) {
-      ProxySlots.certificateCache(s);
-    } else if (name.endsWith("_ssl_password_file")) {
-      SslSetters.passwordFile(s);
-    } else if (!s.form().origin().equals("nginx") || !name.startsWith("ngx_http_")) {
-      return false;
-    } else if (name.endsWith("_store")) {
-      ProxyStore.store(s);
-    } else if (name.endsWith("_cache_key")) {
-      ProxyStore.cacheKey(s);
-    } else if (Slots.in("ngx_http_proxy_cache|ngx_http_fastcgi_cache", name)
-        || Slots.in("ngx_http_uwsgi_cache|ngx_http_scgi_cache", name)) {
-      ProxyStore.cache(s);
-    } else {
-      return false;
-    }
-    return true;
-  }
-
   private static boolean other(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_types_slot" -> TypesSlot.set(s);
       case "ngx_http_headers_add" -> HeadersFilter.add(s);
       case "ngx_http_headers_expires" -> HeadersFilter.expires(s);
@@ -108,7 +86,7 @@ final class HttpSetters {
   }
 
   private static boolean filter(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_sub_filter" -> FilterDirectives.subFilter(s);
       case "ngx_http_userid_expires" -> FilterDirectives.useridExpires(s);
       case "ngx_http_userid_mark" -> FilterDirectives.useridMark(s);
@@ -126,6 +104,27 @@ final class HttpSetters {
       default -> {
         return false;
       }
+    }
+    return true;
+  }
+
+  /** What proxy, fastcgi, uwsgi, scgi, grpc and ssl have each of their own. */
+  private static boolean proxyFamily(Setting s) {
+    String name = s.form().setter();
+    if (name.endsWith("_ssl_certificate_cache")) {
+      ProxySlots.certificateCache(s);
+    } else if (name.endsWith("_ssl_password_file")) {
+      SslSetters.passwordFile(s);
+    } else if (!s.form().origin().equals("nginx") || !name.startsWith("ngx_http_")) {
+      return false;
+    } else if (name.endsWith("_store")) {
+      ProxyStore.store(s);
+    } else if (name.endsWith("_cache_key")) {
+      ProxyStore.cacheKey(s);
+    } else if (name.endsWith("_cache")) {
+      ProxyStore.cache(s);
+    } else {
+      return false;
     }
     return true;
   }

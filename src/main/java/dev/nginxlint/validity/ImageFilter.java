@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.Numbers;
 import java.util.Optional;
@@ -13,7 +14,7 @@ final class ImageFilter {
     String filter = s.value(1);
     boolean known =
         switch (s.words()) {
-          case 2 -> Slots.in("off|test|size", filter) && filter.equals(Slots.lowerCase(filter));
+          case 2 -> Slots.in("off|test|size", filter) && filter.equals(Ascii.lowerCase(filter));
           case 3 -> filter.equals("rotate");
           default -> filter.equals("resize") || filter.equals("crop");
         };

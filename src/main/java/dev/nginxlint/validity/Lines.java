@@ -7,7 +7,7 @@ package dev.nginxlint.validity;
 final class Lines {
   /** A line has no form of its own. */
   static final DirectiveForm FORM =
-      new DirectiveForm("", ",any,", "0+", false, "", "-", "nginx", "..", "-");
+      new DirectiveForm("", "any", "0+", false, "", "", "", "-", "nginx", "..", "");
 
   private Lines() {}
 

@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Numbers;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class LogModule {
   }
 
   static void set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_log_set_log", "ngx_stream_log_set_log" -> accessLog(s);
       case "ngx_http_log_set_format", "ngx_stream_log_set_format" -> logFormat(s);
       case "ngx_http_log_open_file_cache", "ngx_stream_log_open_file_cache" ->
@@ -52,7 +53,7 @@ final class LogModule {
       s.emerg("duplicate-directive", 1, "duplicate \"log_format\" name \"" + name + "\"");
       return;
     }
-    conf.formats.put(name, Slots.lowerCase(name));
+    conf.formats.put(name, Ascii.lowerCase(name));
     LogFormat.compile(s, 2);
   }
 
@@ -93,7 +94,7 @@ final class LogModule {
       return false;
     }
     String name = s.words() > 2 ? s.value(2) : "combined";
-    if (!s.cycle().complete() || of(s).formats.containsValue(Slots.lowerCase(name))) {
+    if (!s.cycle().complete() || of(s).formats.containsValue(Ascii.lowerCase(name))) {
       return true;
     }
     s.emerg("unknown-log-format", 2, "unknown log format \"" + name + "\"");

@@ -24,7 +24,7 @@ final class LuaModule {
   }
 
   private static boolean setting(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_lua_shared_dict" -> dictionary(s);
       case "ngx_http_lua_package_path", "ngx_http_lua_package_cpath" -> path(s);
       case "ngx_http_lua_code_cache" -> flag(s);

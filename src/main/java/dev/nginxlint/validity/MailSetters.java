@@ -9,7 +9,7 @@ final class MailSetters {
 
   /** Sets a directive; returns false when its function is none of mail. */
   static boolean set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_mail_core_server" -> MailEnd.server(s);
       case "ngx_mail_core_listen" -> MailListen.set(s);
       case "ngx_mail_core_protocol" -> protocol(s);

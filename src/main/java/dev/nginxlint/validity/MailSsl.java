@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import java.util.Optional;
 
 /** What the ssl module of mail keeps for a block (ngx_mail_ssl_conf_t). */
@@ -29,7 +30,7 @@ final class MailSsl {
       return;
     }
     MailSsl conf = of(s.scope());
-    conf.enabled = Optional.of(Slots.equalsIgnoreCase(s.value(1), "on"));
+    conf.enabled = Optional.of(Ascii.same(s.value(1), "on"));
     conf.check(s, "\"starttls\" directive conflicts with \"ssl on\"");
   }
 
@@ -40,7 +41,7 @@ final class MailSsl {
       return;
     }
     MailSsl conf = of(s.scope());
-    conf.starttls = Optional.of(Slots.lowerCase(s.value(1)));
+    conf.starttls = Optional.of(Ascii.lowerCase(s.value(1)));
     conf.check(s, "\"ssl\" directive conflicts with \"starttls\"");
   }
 

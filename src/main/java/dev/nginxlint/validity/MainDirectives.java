@@ -9,7 +9,7 @@ final class MainDirectives {
   private MainDirectives() {}
 
   static void set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_set_user" -> s.setOnce("user");
       case "ngx_set_worker_processes" -> workerProcesses(s);
       case "ngx_set_priority" -> priority(s);

@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import java.util.Optional;
 
 /** One map{} while it is read (src/http/modules/ngx_http_map_module.c). */
@@ -66,7 +67,7 @@ final class MapBlock {
     switch (added) {
       case DECLINED -> s.emerg("invalid-value", 0, "invalid hostname or wildcard \"" + text + "\"");
       case BUSY ->
-          s.emerg("duplicate-value", 0, "conflicting parameter \"" + Slots.lowerCase(text) + "\"");
+          s.emerg("duplicate-value", 0, "conflicting parameter \"" + Ascii.lowerCase(text) + "\"");
       case OK -> {}
     }
   }

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,21 +14,17 @@ import java.util.Optional;
  * the next outer one.
  */
 final class MergedBlock {
-  private static final int FEW = 16;
-
   private final Scope scope;
   private final Optional<MergedBlock> outer;
-  private final List<Directive> directives;
 
-  /** The directives by name; empty where there are few, which are looked through. */
+  /** The directives by name. */
   private final Map<String, List<Directive>> byName;
 
   private MergedBlock(Scope scope) {
     this.scope = scope;
     boolean outermost = scope.is("http") || scope.outer().isEmpty();
     this.outer = outermost ? Optional.empty() : Optional.of(of(scope.outer().get()));
-    this.directives = scope.directives();
-    this.byName = directives.size() <= FEW ? Map.of() : byName(directives);
+    this.byName = byName(scope.directives());
   }
 
   private static Map<String, List<Directive>> byName(List<Directive> directives) {
@@ -59,48 +56,11 @@ final class MergedBlock {
 
   /** Returns the directives of this name in the block itself. */
   List<Directive> own(String name) {
-    if (!byName.isEmpty()) {
-      return byName.getOrDefault(name, List.of());
-    }
-    List<Directive> own = List.of();
-    for (Directive directive : directives) {
-      if (directive.is(name)) {
-        own = own.isEmpty() ? new ArrayList<>() : own;
-        own.add(directive);
-      }
-    }
-    return own;
-  }
-
-  /** Says whether there are directives of a module here or around: {@code proxy}. */
-  boolean concerns(String module) {
-    return hasDirectivesOf(module) || (outer.isPresent() && outer.get().concerns(module));
-  }
-
-  private boolean hasDirectivesOf(String module) {
-    if (!byName.isEmpty()) {
-      for (String name : byName.keySet()) {
-        if (isOf(module, name)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    for (Directive directive : directives) {
-      if (isOf(module, directive.name().value())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOf(String module, String name) {
-    return name.startsWith(module)
-        && (name.length() == module.length() || name.charAt(module.length()) == '_');
+    return byName.getOrDefault(name, List.of());
   }
 
   boolean has(String name) {
-    return !own(name).isEmpty();
+    return byName.containsKey(name);
   }
 
   /** Returns the nearest block that has a directive: this one, or one around it. */
@@ -131,7 +91,7 @@ final class MergedBlock {
 
   /** Says whether a flag is on. */
   boolean isOn(String name) {
-    return Slots.equalsIgnoreCase(value(name).orElse(""), "on");
+    return Ascii.same(value(name).orElse(""), "on");
   }
 
   /** Returns a size that is set here, or what nginx takes without. */

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Ascii;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,6 @@ final class MergedServer {
 
   /** Says whether a flag is on. */
   boolean isOn(String name) {
-    return Slots.equalsIgnoreCase(value(name), "on");
+    return Ascii.same(value(name), "on");
   }
 }

@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Numbers;
 
 /** Directives of the module nchan that take words from a list (nchan_setup.c). */
@@ -18,7 +19,7 @@ final class NchanModule {
 
   /** Sets a directive; returns false when its function is not followed. */
   static boolean set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "nchan_publisher_directive" -> words(s, "http|" + WEBSOCKET);
       case "nchan_subscriber_directive" -> words(s, SUBSCRIBERS);
       case "nchan_pubsub_directive" -> words(s, SUBSCRIBERS);
@@ -55,7 +56,7 @@ final class NchanModule {
 
   /** nchan_strmatch(): only as much is compared as was written, so that a start will do. */
   private static boolean startsOne(String known, String value) {
-    return value.indexOf('|') < 0 && ("|" + known).contains("|" + Slots.lowerCase(value));
+    return value.indexOf('|') < 0 && ("|" + known).contains("|" + Ascii.lowerCase(value));
   }
 
   /** nchan_conf_set_size_slot(). */

@@ -16,7 +16,6 @@ final class Referers {
   static void set(Setting s) {
     if (s.scope().set(FIELD)) {
       s.scope().keep(FIELD, s);
-      HttpConf.of(s.scope()).hasReferers = true;
     }
     for (int i = 1; i < s.words() && !s.refused(); i++) {
       String value = s.value(i);

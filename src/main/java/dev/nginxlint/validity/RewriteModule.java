@@ -7,7 +7,7 @@ final class RewriteModule {
   private RewriteModule() {}
 
   static void set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_rewrite" -> rewrite(s);
       case "ngx_http_rewrite_return" -> returnCode(s);
       case "ngx_http_rewrite_set" -> setVariable(s);

@@ -86,8 +86,9 @@ final class Scope {
   /** Returns what a module keeps for this block; nothing before {@link #keepConf}. */
   <T> Optional<T> conf(Class<T> type) {
     for (int i = 0; i < confs.size(); i++) {
-      if (confs.get(i).getClass() == type) {
-        return Optional.of(type.cast(confs.get(i)));
+      Object conf = confs.get(i);
+      if (conf.getClass() == type) {
+        return Optional.of(type.cast(conf));
       }
     }
     return Optional.empty();
@@ -106,6 +107,15 @@ final class Scope {
   Scope nearest(String name) {
     Scope scope = this;
     while (!scope.is(name) && scope.outer.isPresent()) {
+      scope = scope.outer.get();
+    }
+    return scope;
+  }
+
+  /** Returns http{} or stream{}, this block or one around it; the outermost where it is neither. */
+  Scope part() {
+    Scope scope = this;
+    while (!scope.is("http") && !scope.is("stream") && scope.outer.isPresent()) {
       scope = scope.outer.get();
     }
     return scope;

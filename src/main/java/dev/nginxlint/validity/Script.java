@@ -25,10 +25,9 @@ final class Script {
       s.emerg("invalid-variable", word, parsed.refusal().get());
       return Optional.empty();
     }
-    Variables variables = Variables.of(s);
     for (ComplexValue.Part part : parsed.value().orElseThrow().parts()) {
       if (part instanceof ComplexValue.Variable variable) {
-        variables.index(s, word, variable.name());
+        Variables.of(s).index(s, word, variable.name());
       }
     }
     return parsed.value();

@@ -9,7 +9,7 @@ final class ScriptSlots {
   private ScriptSlots() {}
 
   static void set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "predicate" -> predicate(s);
       case "complex_size", "stream_complex_size" -> complexSize(s);
       default -> complex(s);

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.regex.ParsedPattern;
+import dev.nginxlint.value.Ascii;
 import java.util.Optional;
 
 /** The directive server_name (src/http/ngx_http_core_module.c). */
@@ -26,7 +27,7 @@ final class ServerNames {
       s.warn("invalid-server-name", "server name \"" + name + "\" has suspicious symbols");
     }
     if (!name.startsWith("~")) {
-      server.names.add(new ServerConf.Name(Slots.lowerCase(name), false, s.parameter(word).span()));
+      server.names.add(new ServerConf.Name(Ascii.lowerCase(name), false, s.parameter(word).span()));
       return;
     }
     String pattern = name.substring(1);
@@ -34,7 +35,7 @@ final class ServerNames {
       s.emerg("invalid-server-name", word, "empty regex in server name \"" + name + "\"");
       return;
     }
-    boolean caseless = !Slots.lowerCase(pattern).equals(pattern);
+    boolean caseless = !Ascii.lowerCase(pattern).equals(pattern);
     Optional<ParsedPattern> regex = Regexes.compile(s, word, pattern, caseless);
     if (regex.isPresent()) {
       server.names.add(new ServerConf.Name(pattern, true, s.parameter(word).span()));

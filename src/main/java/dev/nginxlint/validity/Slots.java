@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Numbers;
 
 /**
@@ -11,7 +12,7 @@ final class Slots {
 
   /** Sets a directive whose setter is a slot function; returns false when it is none. */
   static boolean set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "flag" -> flag(s);
       case "str", "access", "path" -> string(s);
       case "num" -> number(s);
@@ -32,9 +33,6 @@ final class Slots {
     if (!s.refused()) {
       PostHandlers.check(s);
       deprecated(s);
-      if (s.form().post("post").equals("ngx_http_core_pool_size")) {
-        CoreModule.poolSize(s);
-      }
     }
     return true;
   }
@@ -48,7 +46,8 @@ final class Slots {
    * duplicate.
    */
   static boolean once(Setting s) {
-    return s.form().field().equals("-") || s.setOnce(s.form().module() + " " + s.form().field());
+    String field = s.form().field();
+    return field.isEmpty() || s.setOnce(field);
   }
 
   private static void flag(Setting s) {
@@ -60,7 +59,7 @@ final class Slots {
   /** Checks the value of a flag. */
   static void onOrOff(Setting s) {
     String value = value(s);
-    if (!equalsIgnoreCase(value, "on") && !equalsIgnoreCase(value, "off")) {
+    if (!Ascii.same(value, "on") && !Ascii.same(value, "off")) {
       s.emerg(
           "invalid-value",
           1,
@@ -74,7 +73,7 @@ final class Slots {
 
   private static void string(Setting s) {
     if (once(s)) {
-      switch (s.form().setterName()) {
+      switch (s.form().setter()) {
         case "access" -> FileSlots.access(s);
         case "path" -> FileSlots.path(s);
         default -> {}
@@ -91,7 +90,7 @@ final class Slots {
       s.answer("invalid-value", "invalid number");
       return;
     }
-    String bounds = s.form().setterTable();
+    String bounds = s.form().table();
     int dots = bounds.indexOf("..");
     if (dots >= 0) {
       bounds(s, value, bounds.substring(0, dots), bounds.substring(dots + 2));
@@ -123,20 +122,20 @@ final class Slots {
 
   /** ngx_conf_set_enum_slot(). */
   static void enumeration(Setting s) {
-    if (once(s) && !in(s.form().setterTable(), value(s))) {
+    if (once(s) && !in(s.form().table(), value(s))) {
       s.emerg("invalid-value", 1, "invalid value \"" + value(s) + "\"");
     }
   }
 
   private static void bitmask(Setting s) {
-    String table = s.form().setterTable();
+    String table = s.form().table();
     for (int i = 1; i < s.words(); i++) {
       String value = s.value(i);
       if (!in(table, value)) {
         s.emerg("invalid-value", i, "invalid value \"" + value + "\"");
         return;
       }
-      if (!s.scope().set(s.form().module() + " " + s.form().field() + " " + lowerCase(value))) {
+      if (!s.scope().set(s.form().field() + " " + Ascii.lowerCase(value))) {
         s.warn("duplicate-value", "duplicate value \"" + value + "\"");
       }
     }
@@ -162,26 +161,11 @@ final class Slots {
     while (at <= table.length()) {
       int bar = table.indexOf('|', at);
       int end = bar < 0 ? table.length() : bar;
-      if (end - at == value.length() && equalsIgnoreCase(table.substring(at, end), value)) {
+      if (end - at == value.length() && Ascii.same(table.substring(at, end), value)) {
         return true;
       }
       at = end + 1;
     }
     return false;
-  }
-
-  /** ngx_strcasecmp() == 0: ASCII letters only. */
-  static boolean equalsIgnoreCase(String a, String b) {
-    return lowerCase(a).equals(lowerCase(b));
-  }
-
-  /** Lowers ASCII letters only, as ngx_tolower(). */
-  static String lowerCase(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      lower.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
-    }
-    return lower.toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.value.Ascii;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,13 +54,13 @@ final class SocketSsl {
 
   private static void verify(Setting part, MergedServer server) {
     Optional<Directive> verify = server.find("ssl_verify_client");
-    String value = Slots.lowerCase(server.value("ssl_verify_client"));
+    String value = Ascii.lowerCase(server.value("ssl_verify_client"));
     if (verify.isEmpty() || value.equals("off")) {
       return;
     }
     boolean trusted = part.cycle().build().version().atLeast(1, 27, 2);
     if (value.equals("optional_no_ca")) {
-      String ocsp = Slots.lowerCase(server.value("ssl_ocsp"));
+      String ocsp = Ascii.lowerCase(server.value("ssl_ocsp"));
       if (!ocsp.isEmpty() && !ocsp.equals("off")) {
         part.atEnd(verify.get())
             .emerg(

@@ -3,43 +3,49 @@ package dev.nginxlint.validity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines sorted by their first column, held in a few long strings and searched as they are. */
+/**
+ * Lines sorted by their first column, held in a few long strings. The build has made an index of
+ * each: reading the lines, or even a binary search in them, would take longer than all else that is
+ * done with a directive.
+ */
 final class SortedLines {
   private SortedLines() {}
 
-  /** Returns the lines whose first column is {@code name}. */
-  static List<String> find(String[] chunks, String name) {
-    List<String> lines = new ArrayList<>(2);
-    for (int i = chunks.length - 1; i >= 0; i--) {
-      if (compare(chunks[i], 0, name) <= 0) {
-        collect(chunks[i], name, lines);
-        break;
-      }
+  /**
+   * Returns the lines whose first column is {@code name}.
+   *
+   * @param indices for each chunk where its names start, by their hash
+   */
+  static List<String> find(String[] chunks, String[] indices, String name) {
+    int last = chunks.length - 1;
+    while (last > 0 && compare(chunks[last], 0, name) > 0) {
+      last--;
     }
+    return lines(chunks[last], indices[last], name);
+  }
+
+  private static List<String> lines(String chunk, String index, String name) {
+    int mask = index.length() - 1;
+    int place = name.hashCode() & mask;
+    int start = index.charAt(place) - 1;
+    while (start >= 0 && !isOf(chunk, start, name)) {
+      place = (place + 1) & mask;
+      start = index.charAt(place) - 1;
+    }
+    if (start < 0) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(2);
+    do {
+      int end = chunk.indexOf('\n', start);
+      lines.add(chunk.substring(start, end));
+      start = end + 1;
+    } while (isOf(chunk, start, name));
     return lines;
   }
 
-  private static void collect(String chunk, String name, List<String> into) {
-    // Invariant: the first line with the name starts at or after low, and before or at high.
-    int low = 0;
-    int high = chunk.length();
-    while (low < high) {
-      int line = chunk.lastIndexOf('\n', (low + high) / 2 - 1) + 1;
-      if (line < low) {
-        line = low;
-      }
-      int next = chunk.indexOf('\n', line) + 1;
-      if (compare(chunk, line, name) < 0) {
-        low = next;
-      } else {
-        high = line;
-      }
-    }
-    while (low < chunk.length() && compare(chunk, low, name) == 0) {
-      int end = chunk.indexOf('\n', low);
-      into.add(chunk.substring(low, end));
-      low = end + 1;
-    }
+  private static boolean isOf(String chunk, int line, String name) {
+    return chunk.startsWith(name, line) && chunk.charAt(line + name.length()) == '\t';
   }
 
   /** Compares the first column of the line at {@code line} with a name. */
@@ -54,5 +60,32 @@ final class SortedLines {
         return c == '\t' ? -1 : difference;
       }
     }
+  }
+
+  /** Says whether a column that is a list, comma separated, has an item. */
+  static boolean has(String list, String item) {
+    int at = list.indexOf(item);
+    while (at >= 0 && at < list.length()) {
+      int end = at + item.length();
+      if ((at == 0 || list.charAt(at - 1) == ',')
+          && (end == list.length() || list.charAt(end) == ',')) {
+        return true;
+      }
+      at = list.indexOf(item, end);
+    }
+    return false;
+  }
+
+  /** Returns the columns of a line. */
+  static String[] columns(String line, int count) {
+    String[] columns = new String[count];
+    int start = 0;
+    for (int i = 0; i < count - 1; i++) {
+      int tab = line.indexOf('\t', start);
+      columns[i] = line.substring(start, tab);
+      start = tab + 1;
+    }
+    columns[count - 1] = line.substring(start);
+    return columns;
   }
 }

@@ -2,6 +2,7 @@ package dev.nginxlint.validity;
 
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
+import dev.nginxlint.value.Ascii;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class SslMerge implements HttpModule {
 
   private static void verify(BlockEnd http, MergedBlock server) {
     Optional<Directive> verify = server.find("ssl_verify_client");
-    String value = Slots.lowerCase(server.value("ssl_verify_client").orElse("off"));
+    String value = Ascii.lowerCase(server.value("ssl_verify_client").orElse("off"));
     if (http.refused() || verify.isEmpty() || value.equals("off")) {
       return;
     }
@@ -75,7 +76,7 @@ final class SslMerge implements HttpModule {
               trusted
                   ? "no ssl_client_certificate or ssl_trusted_certificate for ssl_verify_client"
                   : "no ssl_client_certificate for ssl_verify_client");
-    } else if (optional && !Slots.lowerCase(server.value("ssl_ocsp").orElse("off")).equals("off")) {
+    } else if (optional && !Ascii.lowerCase(server.value("ssl_ocsp").orElse("off")).equals("off")) {
       http.again(verify.get())
           .emerg(
               "incompatible-directives",
@@ -132,7 +133,7 @@ final class SslMerge implements HttpModule {
     List<Directive> protocols = server.all("ssl_protocols");
     for (Directive directive : protocols) {
       for (Parameter protocol : directive.parameters()) {
-        if (Slots.equalsIgnoreCase(protocol.value(), "TLSv1.3")) {
+        if (Ascii.same(protocol.value(), "TLSv1.3")) {
           return true;
         }
       }

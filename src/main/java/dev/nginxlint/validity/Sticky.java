@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.ComplexValue;
 import dev.nginxlint.value.Numbers;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ final class Sticky {
           equals < 0
               ? Slots.in("httponly|secure", name)
               : Slots.in("domain|path|expires|samesite", name);
-      if (!known || !name.equals(Slots.lowerCase(name))) {
+      if (!known || !name.equals(Ascii.lowerCase(name))) {
         unknown(s, i);
       } else if (!seen.add(name)) {
         s.answer("duplicate-value", "parameter \"" + name + "\" is duplicate");

@@ -6,7 +6,7 @@ final class StreamSetters {
 
   /** Sets a directive; returns false when its function is none of stream. */
   static boolean set(Setting s) {
-    if (!s.form().setterName().startsWith("ngx_stream_")) {
+    if (!s.form().setter().startsWith("ngx_stream_")) {
       other(s);
       return false;
     }
@@ -21,7 +21,7 @@ final class StreamSetters {
   }
 
   private static boolean core(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_stream_core_server" -> StreamConf.of(s.scope()).servers.add(s);
       case "ngx_stream_core_listen" -> StreamListen.set(s);
       case "ngx_stream_core_server_name" -> ServerNames.set(s);
@@ -49,7 +49,7 @@ final class StreamSetters {
   }
 
   private static boolean upstream(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_stream_upstream" -> UpstreamBlock.upstream(s);
       case "ngx_stream_upstream_server" -> UpstreamBlock.server(s);
       case "ngx_stream_upstream_hash" -> Balancers.hash(s);
@@ -65,7 +65,7 @@ final class StreamSetters {
   }
 
   private static boolean ssl(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_stream_ssl_session_cache" -> SslSetters.sessionCache(s);
       case "ngx_stream_ssl_ocsp_cache" -> SslSetters.ocspCache(s);
       case "ngx_stream_ssl_password_file", "ngx_stream_proxy_ssl_password_file" ->

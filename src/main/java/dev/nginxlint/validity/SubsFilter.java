@@ -9,7 +9,7 @@ final class SubsFilter {
   private SubsFilter() {}
 
   static boolean set(Setting s) {
-    if (!s.form().setterName().equals("ngx_http_subs_filter")) {
+    if (!s.form().setter().equals("ngx_http_subs_filter")) {
       return false;
     }
     Optional<ComplexValue> replacement = Script.compile(s, 2);

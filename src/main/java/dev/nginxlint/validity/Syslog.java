@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.Parsed;
 import dev.nginxlint.value.Url;
 import java.util.HashSet;
@@ -68,7 +69,7 @@ final class Syslog {
     if (tag.length() > 32) {
       return "syslog tag length exceeds 32";
     }
-    for (char c : Slots.lowerCase(tag).toCharArray()) {
+    for (char c : Ascii.lowerCase(tag).toCharArray()) {
       if (c < '0' || (c > '9' && c < 'a' && c != '_') || c > 'z') {
         return "syslog \"tag\" only allows alphanumeric characters and underscore";
       }

@@ -19,7 +19,7 @@ final class ThirdParty {
       CachePurge.set(s);
       return true;
     }
-    if (s.form().setterName().equals("ngx_http_upstream_fair_set_shm_size")) {
+    if (s.form().setter().equals("ngx_http_upstream_fair_set_shm_size")) {
       Balancers.fairSize(s);
       return true;
     }

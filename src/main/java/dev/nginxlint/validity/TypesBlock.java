@@ -1,5 +1,6 @@
 package dev.nginxlint.validity;
 
+import dev.nginxlint.value.Ascii;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class TypesBlock {
     }
     TypesBlock block = of(s.scope().outer().orElseThrow());
     for (int i = 1; i < s.words(); i++) {
-      String extension = Slots.lowerCase(s.value(i));
+      String extension = Ascii.lowerCase(s.value(i));
       String old = block.types.put(extension, s.value(0));
       if (old != null) {
         s.warn(

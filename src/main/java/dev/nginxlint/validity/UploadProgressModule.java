@@ -8,7 +8,7 @@ final class UploadProgressModule {
 
   /** Sets a directive; returns false when its function is not followed. */
   static boolean set(Setting s) {
-    switch (s.form().setterName()) {
+    switch (s.form().setter()) {
       case "ngx_http_upload_progress" -> zone(s);
       case "ngx_http_upload_progress_template" -> template(s);
       case "ngx_http_track_uploads" -> track(s);

@@ -31,10 +31,9 @@ final class Upstreams {
   }
 
   static Upstreams of(Scope scope) {
-    boolean stream = scope.nearest("stream").is("stream");
-    Scope holder = scope.nearest(stream ? "stream" : "http");
+    Scope holder = scope.part();
     Optional<Upstreams> conf = holder.conf(Upstreams.class);
-    return conf.isPresent() ? conf.get() : holder.keepConf(new Upstreams(stream));
+    return conf.isPresent() ? conf.get() : holder.keepConf(new Upstreams(holder.is("stream")));
   }
 
   /** In the order in which nginx made them. */

@@ -26,7 +26,8 @@ public final class Validity {
     this.problems = configuration.problems();
     this.unknownModules = LoadedModules.bringsUnknown(configuration);
     this.cycle =
-        new Cycle(build, context.is("main") && configuration.followed() && !unknownModules);
+        new Cycle(
+            build, catalog, context.is("main") && configuration.followed() && !unknownModules);
   }
 
   /**

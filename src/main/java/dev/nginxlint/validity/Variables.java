@@ -5,6 +5,7 @@ import dev.nginxlint.finding.Finding;
 import dev.nginxlint.finding.Severity;
 import dev.nginxlint.source.Span;
 import dev.nginxlint.source.Utf8;
+import dev.nginxlint.value.Ascii;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,14 +42,12 @@ final class Variables {
 
   /** Returns the variables of the part of the configuration that a block belongs to. */
   static Variables in(Scope scope, Cycle cycle) {
-    Scope stream = scope.nearest("stream");
-    boolean isStream = stream.is("stream");
-    Scope part = isStream ? stream : scope.nearest("http");
+    Scope part = scope.part();
     Optional<Variables> conf = part.conf(Variables.class);
     if (conf.isPresent()) {
       return conf.get();
     }
-    String name = isStream ? "stream" : "http";
+    String name = part.is("stream") ? "stream" : "http";
     return part.keepConf(new Variables(new PredefinedVariables(name, cycle.build())));
   }
 
@@ -70,7 +69,7 @@ final class Variables {
       s.emerg("invalid-variable", word, "invalid variable name \"$\"");
       return false;
     }
-    String key = Slots.lowerCase(name);
+    String key = Ascii.lowerCase(name);
     Boolean before = defined.get(key);
     if (before == null) {
       before = predefined.has(key) ? predefined.isChangeable(key) : null;
@@ -88,7 +87,7 @@ final class Variables {
 
   /** Takes it that a module not followed here defines a variable. */
   void permit(String name) {
-    permitted.add(Slots.lowerCase(name));
+    permitted.add(Ascii.lowerCase(name));
   }
 
   /** ngx_http_get_variable_index(): says that a variable is used. */
@@ -97,7 +96,7 @@ final class Variables {
       s.emerg("invalid-variable", word, "invalid variable name \"$\"");
       return false;
     }
-    indexed.putIfAbsent(Slots.lowerCase(name), s.parameter(word).span());
+    indexed.putIfAbsent(Ascii.lowerCase(name), s.parameter(word).span());
     return true;
   }
 
