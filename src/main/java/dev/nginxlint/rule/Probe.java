@@ -48,8 +48,8 @@ public final class Probe {
 
   private final Set<ListenAddress> addresses = new HashSet<>();
 
-  /** What became of requests, by server, files and target. */
-  private final Map<String, Optional<Resolution>> kept = new HashMap<>();
+  /** What became of requests, by all that tells them apart. */
+  private final Map<String, Resolution> kept = new HashMap<>();
 
   private long patterns;
   private long steps;
@@ -109,7 +109,7 @@ public final class Probe {
     }
     String target = Visit.escape(path);
     Request request = Visit.to(server.get(), target);
-    Optional<Resolution> resolved = resolve(server.get(), target, true);
+    Optional<Resolution> resolved = follow(request, true);
     if (resolved.isEmpty()) {
       return Optional.of(new Answer(request, Optional.empty()));
     }
@@ -134,16 +134,40 @@ public final class Probe {
     Optional<Server> server = server(placement.context());
     return server.isEmpty()
         ? Optional.empty()
-        : answered(server.get(), resolve(server.get(), target, files));
+        : follow(server.get(), Visit.to(server.get(), target), files);
   }
 
   /** Follows a request that is to reach a server; empty as for the other. */
   public Optional<Resolution> follow(Server server, Request request, boolean files) {
-    return answered(server, resolve(request, server, files));
+    Optional<Resolution> resolution = follow(request, files);
+    return resolution.isPresent() && isOf(resolution.get(), server) ? resolution : Optional.empty();
   }
 
-  private static Optional<Resolution> answered(Server server, Optional<Resolution> resolution) {
-    return resolution.isPresent() && isOf(resolution.get(), server) ? resolution : Optional.empty();
+  /** Follows a request to the server that answers it; empty where too much was asked before. */
+  public Optional<Resolution> follow(Request request, boolean files) {
+    String key = key(request, files);
+    Resolution known = kept.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (steps > MAX_STEPS) {
+      return Optional.empty();
+    }
+    Resolver asked = files ? resolver : withoutFiles();
+    Resolution resolution = asked.resolve(request);
+    steps += steps(resolution);
+    if (kept.size() < MAX_KEPT && request.headers().isEmpty() && request.client().isEmpty()) {
+      kept.put(key, resolution);
+    }
+    return Optional.of(resolution);
+  }
+
+  private static String key(Request request, boolean files) {
+    String address = request.address().isPresent() ? request.address().get() : "";
+    String host = request.host().isPresent() ? request.host().get() : "";
+    return (files ? "with " : "without ")
+        + (request.method() + ' ' + request.scheme() + ' ' + address + ' ' + request.port() + ' ')
+        + (host + ' ' + request.target());
   }
 
   /** Says whether a request ended in a location. */
@@ -157,28 +181,6 @@ public final class Probe {
         && resolution.server().get().directive().order() == server.directive().order();
   }
 
-  private Optional<Resolution> resolve(Server server, String target, boolean files) {
-    String key = server.directive().order() + (files ? " with " : " without ") + target;
-    Optional<Resolution> known = kept.get(key);
-    if (known != null) {
-      return known;
-    }
-    Optional<Resolution> resolution = resolve(Visit.to(server, target), server, files);
-    if (kept.size() < MAX_KEPT) {
-      kept.put(key, resolution);
-    }
-    return resolution;
-  }
-
-  private Optional<Resolution> resolve(Request request, Server server, boolean files) {
-    steps += steps(request, server);
-    if (steps > MAX_STEPS) {
-      return Optional.empty();
-    }
-    Resolver asked = files ? resolver : withoutFiles();
-    return Optional.of(asked.resolve(request));
-  }
-
   private Resolver withoutFiles() {
     Resolver made =
         withoutFiles == null ? Resolver.of(config, version, NO_FILES, Map.of()) : withoutFiles;
@@ -186,14 +188,18 @@ public final class Probe {
     return made;
   }
 
-  /** Returns how much may have to be gone through for a request, one by one. */
-  private long steps(Request request, Server server) {
-    return 1
-        + patterns
+  /** Returns how much may have been gone through for a request, one by one. */
+  private long steps(Resolution resolution) {
+    long common =
+        1 + patterns + (resolution.request().address().isPresent() ? 0 : addresses.size());
+    if (resolution.server().isEmpty()) {
+      return common;
+    }
+    Server server = resolution.server().get();
+    return common
         + server.locations().regexes().size()
         + server.config().program().size()
-        + server.config().access().rules().size()
-        + (request.address().isPresent() ? 0 : addresses.size());
+        + server.config().access().rules().size();
   }
 
   /** Returns how a request ends that is let pass, where that hangs on who sends it. */

@@ -51,6 +51,13 @@ public final class Taints {
     return value.isEmpty() ? Taint.UNKNOWN : of(value.get(), at, 0);
   }
 
+  /** Says whether the configuration gives a variable its value; its name is in lower case. */
+  public boolean isDefined(String variable) {
+    return !definitions.sets(variable).isEmpty()
+        || !definitions.groups(variable).isEmpty()
+        || definitions.block(variable).isPresent();
+  }
+
   /** Returns what clients can put into one part of a text. */
   public Taint of(ComplexValue.Part part, Placement at) {
     return of(part, at, 0);

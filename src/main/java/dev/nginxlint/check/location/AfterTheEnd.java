@@ -42,12 +42,9 @@ record AfterTheEnd(Concern looksFor) implements Check {
             .value("end", end.get().toString())
             .related("end", end.get().head());
     Optional<LocationBlock> location = LocationBlock.around(placement);
-    String[] samples =
-        looksFor == Concern.PROGRAM || location.isEmpty()
-            ? new String[0]
-            : Uris.samples(location.get());
-    return List.of(
-        samples.length == 0 ? match : Proof.add(match, scene, placement, samples[0], true));
+    String sample =
+        looksFor == Concern.PROGRAM || location.isEmpty() ? null : Uris.sample(location.get());
+    return List.of(sample == null ? match : Proof.add(match, scene, placement, sample, true));
   }
 
   /** Returns what ends a block before a directive; looked for once in each block. */

@@ -5,7 +5,6 @@ import dev.nginxlint.resolve.Step;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
-import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
@@ -26,7 +25,7 @@ record ErrorPageCycle() implements Check {
       return List.of();
     }
     for (String path : paths(scene, placement)) {
-      Optional<Resolution> resolution = Followed.follow(scene, placement, path, Probe.ALL_FILES);
+      Optional<Resolution> resolution = Followed.follow(scene, placement, path);
       if (resolution.isPresent()
           && Followed.isCycle(resolution.get())
           && isFirst(errorPage, resolution.get())) {
@@ -50,9 +49,13 @@ record ErrorPageCycle() implements Check {
       for (String answer : ANSWERS) {
         answers |= location.has(answer);
       }
-      String[] samples = answers ? Uris.samples(location) : new String[0];
-      if (samples.length > 0) {
-        paths.add(samples[samples.length - 1]);
+      String last = null;
+      for (int i = 0; answers && i < Uris.SAMPLES; i++) {
+        String sample = Uris.sample(location, i);
+        last = sample == null ? last : sample;
+      }
+      if (last != null) {
+        paths.add(last);
       }
     }
     String page = placement.directive().parameter(placement.directive().parameters().size());

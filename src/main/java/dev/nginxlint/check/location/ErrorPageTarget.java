@@ -7,7 +7,6 @@ import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
-import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
@@ -58,7 +57,7 @@ record ErrorPageTarget(Concern looksFor) implements Check {
     if (!mayBeWrong(scene, placement, path, codes)) {
       return List.of();
     }
-    Optional<Resolution> resolution = Followed.follow(scene, placement, path, Probe.ALL_FILES);
+    Optional<Resolution> resolution = Followed.follow(scene, placement, path);
     if (resolution.isEmpty()) {
       return List.of();
     }
@@ -94,7 +93,10 @@ record ErrorPageTarget(Concern looksFor) implements Check {
       case SAME_UPSTREAM ->
           !own && (codes.contains(BAD_GATEWAY) || codes.contains(GATEWAY_TIMEOUT));
       case DEFAULT_ROOT ->
-          !path.endsWith("/50x.html") && scene.hasAny(List.of("root")) && scene.isWhole();
+          !path.endsWith("/50x.html")
+              && scene.hasAny(List.of("root"))
+              && scene.inForce(server, "root").isEmpty()
+              && scene.isWhole();
     };
   }
 

@@ -41,7 +41,15 @@ final class Followed {
     }
   }
 
-  /** Follows a path, decoded, in the server around; empty where another server would answer. */
+  /**
+   * Follows a path, decoded, in the server around, as if all files existed; empty where another
+   * server would answer.
+   */
+  static Optional<Resolution> follow(Scene scene, Placement placement, String path) {
+    return scene.probe().follow(placement, Visit.escape(path), true);
+  }
+
+  /** Follows a path with files made up for it; empty where another server would answer. */
   static Optional<Resolution> follow(
       Scene scene, Placement placement, String path, KnownFiles files) {
     Optional<Server> server = scene.probe().server(placement.context());
@@ -68,9 +76,10 @@ final class Followed {
     if (location.isPrefix()) {
       return Optional.of(location.uri() + (location.endsWithSlash() ? "" : "/") + NOWHERE);
     }
-    for (String sample : Uris.samples(location)) {
-      String renamed = sample.replaceFirst("[xya]+", NOWHERE);
-      if (Uris.matches(location, renamed)) {
+    for (int i = 0; i < Uris.SAMPLES; i++) {
+      String sample = Uris.sample(location, i);
+      String renamed = sample == null ? "" : sample.replaceFirst("[xya]+", NOWHERE);
+      if (sample != null && Uris.matches(location, renamed)) {
         return Optional.of(renamed);
       }
     }

@@ -3,10 +3,8 @@ package dev.nginxlint.check.location;
 import dev.nginxlint.config.Server;
 import dev.nginxlint.resolve.Request;
 import dev.nginxlint.resolve.Resolution;
-import dev.nginxlint.resolve.Resolver;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
-import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Visit;
 import dev.nginxlint.syntax.Placement;
@@ -73,18 +71,17 @@ record HiddenByAddress() implements Check {
                 address.port(),
                 Optional.empty(),
                 Map.of());
-        Resolution resolution =
-            Resolver.of(scene.config(), scene.version(), Probe.ALL_FILES, Map.of())
-                .resolve(request);
-        if (resolution.server().isPresent()
-            && resolution.server().get().directive().order() != other.directive().order()) {
+        Optional<Resolution> resolution = scene.probe().follow(request, true);
+        Optional<Server> taker =
+            resolution.isPresent() ? resolution.get().server() : Optional.empty();
+        if (taker.isPresent() && taker.get().directive().order() != other.directive().order()) {
           Match match =
               Match.at(placement.directive().head())
                   .value("address", address.toString())
                   .value("name", other.name())
-                  .value("taker", resolution.server().get().name())
+                  .value("taker", taker.get().name())
                   .related("hidden", other.directive().head());
-          return List.of(Proof.add(match, resolution));
+          return List.of(Proof.add(match, resolution.get()));
         }
       }
     }

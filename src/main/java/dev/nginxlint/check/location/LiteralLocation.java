@@ -9,7 +9,9 @@ import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.LocationMatch.Modifier;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param looksFor what it holds
  */
 record LiteralLocation(Concern looksFor) implements Check {
+
+  private static final String KEPT = "literal locations";
 
   /** What is written as if it meant something. */
   enum Concern {
@@ -41,13 +45,10 @@ record LiteralLocation(Concern looksFor) implements Check {
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
-    Optional<LocationBlock> self = Siblings.self(scene, placement);
-    if (self.isEmpty()
-        || (!self.get().isPrefix() && self.get().modifier() != Modifier.EXACT)
-        || concern(self.get().uri()) != looksFor) {
+    if (concerns(scene).get(placement.directive().order()) != looksFor) {
       return List.of();
     }
-    LocationBlock location = self.get();
+    LocationBlock location = Siblings.self(scene, placement).orElseThrow();
     String meant = meant(location.uri());
     if (looksFor == Concern.NOT_NORMALIZED && scene.hasAny(List.of("merge_slashes"))) {
       return List.of();
@@ -55,6 +56,41 @@ record LiteralLocation(Concern looksFor) implements Check {
     Match match =
         Match.at(Siblings.place(location)).value("uri", location.uri()).value("path", meant);
     return List.of(Proof.add(match, scene, placement, meant, true));
+  }
+
+  /** Returns what keeps locations from being asked for, by the order of their directives. */
+  @SuppressWarnings("unchecked") // kept by this class alone
+  private static Map<Integer, Concern> concerns(Scene scene) {
+    if (scene.kept(KEPT) instanceof Map<?, ?> known) {
+      return (Map<Integer, Concern>) known;
+    }
+    Map<Integer, Concern> concerns = new HashMap<>();
+    for (Placement placement : scene.directives("location")) {
+      Optional<LocationBlock> self = Siblings.self(scene, placement);
+      if (self.isPresent() && (self.get().isPrefix() || self.get().modifier() == Modifier.EXACT)) {
+        Concern concern = isPlain(self.get().uri()) ? null : concern(self.get().uri());
+        if (concern != null) {
+          concerns.put(placement.directive().order(), concern);
+        }
+      }
+    }
+    scene.keep(KEPT, concerns);
+    return concerns;
+  }
+
+  /** Says whether a uri is plainly a path, as most are. */
+  private static boolean isPlain(String uri) {
+    char before = ' ';
+    for (int i = 0; i < uri.length(); i++) {
+      char c = uri.charAt(i);
+      char lower = (char) (c | 0x20);
+      boolean word = (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      if (!word && c != '_' && (before == '/' || (c != '/' && c != '.'))) {
+        return false;
+      }
+      before = c;
+    }
+    return uri.startsWith("/");
   }
 
   /** Returns what keeps a uri from being asked for, the plainest first; null if nothing does. */

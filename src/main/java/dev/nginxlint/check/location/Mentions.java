@@ -12,6 +12,10 @@ import java.util.Set;
 final class Mentions {
   private static final String KEPT = "mentions";
 
+  /** Where upstreams and locations are mostly named. */
+  private static final List<String> USUAL =
+      List.of("proxy_pass", "fastcgi_pass", "uwsgi_pass", "grpc_pass", "try_files", "error_page");
+
   private final Set<String> variables = new HashSet<>();
 
   private Mentions(Scene scene) {
@@ -84,7 +88,13 @@ final class Mentions {
 
   /** Says whether a text occurs in any parameter but those of one directive. */
   static boolean isMentioned(Scene scene, String text, Placement except) {
-    for (String name : scene.names()) {
+    return isMentionedBy(USUAL, scene, text, except)
+        || isMentionedBy(scene.names(), scene, text, except);
+  }
+
+  private static boolean isMentionedBy(
+      Iterable<String> names, Scene scene, String text, Placement except) {
+    for (String name : names) {
       for (Placement placement : scene.directives(name)) {
         if (placement.directive().order() == except.directive().order()) {
           continue;

@@ -5,7 +5,6 @@ import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
-import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
@@ -24,7 +23,7 @@ record NoRoot() implements Check {
       return List.of();
     }
     Placement within = new Placement(placement.directive(), inside);
-    Optional<Resolution> resolution = Followed.follow(scene, within, PATH, Probe.ALL_FILES);
+    Optional<Resolution> resolution = Followed.follow(scene, within, PATH);
     if (resolution.isEmpty()
         || !(resolution.get().outcome() instanceof Outcome.File file)
         || hasRoot(resolution.get())) {

@@ -4,11 +4,9 @@ import dev.nginxlint.config.Server;
 import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.resolve.Request;
 import dev.nginxlint.resolve.Resolution;
-import dev.nginxlint.resolve.Resolver;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
-import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
@@ -36,7 +34,7 @@ record RedirectLoop() implements Check {
     if (path.isEmpty() || Complete.server(scene, placement).isEmpty()) {
       return List.of();
     }
-    Optional<Resolution> first = Followed.follow(scene, placement, path.get(), Probe.ALL_FILES);
+    Optional<Resolution> first = Followed.follow(scene, placement, path.get());
     Optional<Resolution> second = follow(scene, first, directive);
     Optional<Resolution> third = follow(scene, second, directive);
     if (third.isEmpty()
@@ -102,11 +100,7 @@ record RedirectLoop() implements Check {
       return Optional.of("/x");
     }
     Optional<LocationBlock> location = LocationBlock.directlyAround(placement);
-    if (location.isEmpty()) {
-      return Optional.empty();
-    }
-    String[] samples = Uris.samples(location.get());
-    return samples.length == 0 ? Optional.empty() : Optional.of(samples[0]);
+    return location.isEmpty() ? Optional.empty() : Optional.ofNullable(Uris.sample(location.get()));
   }
 
   /** Goes where a redirect leads, if it leads here and comes from the directive. */
@@ -121,10 +115,11 @@ record RedirectLoop() implements Check {
     if (next.isEmpty()) {
       return Optional.empty();
     }
-    Resolver resolver = Resolver.of(scene.config(), scene.version(), Probe.ALL_FILES, Map.of());
-    Resolution resolution = resolver.resolve(next.get());
-    return resolution.server().isPresent() && speaks(resolution.server().get(), next.get())
-        ? Optional.of(resolution)
+    Optional<Resolution> resolution = scene.probe().follow(next.get(), true);
+    return resolution.isPresent()
+            && resolution.get().server().isPresent()
+            && speaks(resolution.get().server().get(), next.get())
+        ? resolution
         : Optional.empty();
   }
 

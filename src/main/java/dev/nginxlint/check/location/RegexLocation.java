@@ -41,8 +41,11 @@ record RegexLocation(Concern looksFor) implements Check {
     if (looksFor == Concern.OUTSIDE_PARENT && !nested) {
       return List.of();
     }
-    for (String sample : Uris.samples(location)) {
-      if (isUsual(sample) && (looksFor == Concern.IMPOSSIBLE || isInside(sample, placement))) {
+    for (int i = 0; i < Uris.SAMPLES; i++) {
+      String sample = Uris.sample(location, i);
+      if (sample != null
+          && isUsual(sample)
+          && (looksFor == Concern.IMPOSSIBLE || isInside(sample, placement))) {
         return List.of();
       }
     }

@@ -32,8 +32,8 @@ record RegexShape(boolean open) implements Check {
     if (!open) {
       path = location.modifier() == Modifier.REGEX ? literal(compiled) : "";
     } else if (endsWithExtension(location.uri())) {
-      String[] samples = Uris.samples(location);
-      path = samples.length == 0 ? "" : samples[0] + "x";
+      String sample = Uris.sample(location);
+      path = sample == null ? "" : sample + "x";
     }
     if (path.isEmpty() || !Uris.matches(compiled, path)) {
       return List.of();

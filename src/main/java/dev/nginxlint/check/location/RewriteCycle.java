@@ -7,7 +7,6 @@ import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
-import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
@@ -30,7 +29,7 @@ record RewriteCycle() implements Check {
     }
     Optional<Resolution> cycle = Optional.empty();
     for (String path : paths(around.get(), placement, Rewrites.regex(rewrite))) {
-      Optional<Resolution> resolution = Followed.follow(scene, placement, path, Probe.ALL_FILES);
+      Optional<Resolution> resolution = Followed.follow(scene, placement, path);
       // A rewrite that goes round for odd paths alone is no mistake to tell of.
       if (resolution.isEmpty()
           || !Followed.isCycle(resolution.get())
@@ -50,8 +49,10 @@ record RewriteCycle() implements Check {
   private static List<String> paths(
       LocationBlock location, Placement placement, Compilation regex) {
     List<String> paths = new ArrayList<>();
-    for (String sample : Uris.samples(location)) {
-      for (String path : List.of(sample, sample + "1/x", sample + "/y/z.html")) {
+    for (int i = 0; i < Uris.SAMPLES; i++) {
+      String sample = Uris.sample(location, i);
+      for (String end : sample == null ? List.<String>of() : List.of("", "1/x", "/y/z.html")) {
+        String path = sample + end;
         if (Uris.matches(regex, path) && Uris.matches(location, path)) {
           paths.add(path);
         }

@@ -7,10 +7,8 @@ import dev.nginxlint.language.Witness;
 import dev.nginxlint.regex.Compilation;
 import dev.nginxlint.resolve.Request;
 import dev.nginxlint.resolve.Resolution;
-import dev.nginxlint.resolve.Resolver;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
-import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Visit;
 import dev.nginxlint.syntax.Parameter;
@@ -20,7 +18,6 @@ import dev.nginxlint.value.ServerName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,8 +31,7 @@ record ServerNameHidden() implements Check {
   private static final int MAX_ROUNDS = 12;
   private static final int MOST = 200;
   private static final String COUNT = "requests for hidden names";
-  private static final Compilation HOST =
-      Patterns.compile("^[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\z", false).value().orElseThrow();
+  private static final String HOST = "^[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\z";
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
@@ -57,6 +53,10 @@ record ServerNameHidden() implements Check {
       }
     }
     return found;
+  }
+
+  private static Compilation host() {
+    return Patterns.compile(HOST, false).value().orElseThrow();
   }
 
   private static boolean hasPattern(Placement placement) {
@@ -105,7 +105,7 @@ record ServerNameHidden() implements Check {
     if (regex instanceof Compilation.Compiled compiled) {
       for (int i = 0; i < VARIANTS; i++) {
         String sample = Sampler.path(compiled.regex().parsed(), i).substring(1);
-        if (Uris.matches(regex, sample) && Uris.matches(HOST, sample)) {
+        if (Uris.matches(regex, sample) && Uris.matches(host(), sample)) {
           samples.add(sample);
         }
       }
@@ -118,16 +118,17 @@ record ServerNameHidden() implements Check {
       Scene scene, Server server, Server.Binding binding, String host) {
     Request request = Visit.to(binding, host, "/");
     int count = scene.kept(COUNT) instanceof Integer known ? known : 0;
-    if (count >= MOST || scene.probe().follow(server, request, true).isPresent()) {
+    if (count >= MOST) {
+      return Optional.empty();
+    }
+    Optional<Resolution> resolution = scene.probe().follow(request, true);
+    Optional<Server> answers =
+        resolution.isPresent() ? resolution.get().server() : Optional.empty();
+    if (answers.isEmpty() || answers.get().directive().order() == server.directive().order()) {
       return Optional.empty();
     }
     scene.keep(COUNT, count + 1);
-    Resolution resolution =
-        Resolver.of(scene.config(), scene.version(), Probe.ALL_FILES, Map.of()).resolve(request);
-    boolean other =
-        resolution.server().isPresent()
-            && resolution.server().get().directive().order() != server.directive().order();
-    return other ? Optional.of(resolution) : Optional.empty();
+    return resolution;
   }
 
   private static Optional<Match> prove(
@@ -136,7 +137,7 @@ record ServerNameHidden() implements Check {
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    Language left = own.get().and(Language.of(HOST).orElseThrow());
+    Language left = own.get().and(Language.of(host()).orElseThrow());
     Optional<Match> match = Optional.empty();
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Witness witness = left.witness();

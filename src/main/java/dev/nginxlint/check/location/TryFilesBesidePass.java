@@ -4,8 +4,8 @@ import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
-import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.rule.Visit;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,13 @@ record TryFilesBesidePass() implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     List<Placement> passes = scene.beside(placement, "proxy_pass");
-    Optional<String> asked = Followed.missing(placement);
-    if (passes.isEmpty() || asked.isEmpty()) {
+    Optional<String> asked = passes.isEmpty() ? Optional.empty() : Followed.missing(placement);
+    if (asked.isEmpty()) {
       return List.of();
     }
-    Optional<Resolution> without = Followed.follow(scene, placement, asked.get(), Probe.NO_FILES);
-    Optional<Resolution> with = Followed.follow(scene, placement, asked.get(), Probe.ALL_FILES);
+    Optional<Resolution> without =
+        scene.probe().follow(placement, Visit.escape(asked.get()), false);
+    Optional<Resolution> with = Followed.follow(scene, placement, asked.get());
     int last = placement.directive().parameters().size();
     Match match =
         Match.at(placement.directive().head())

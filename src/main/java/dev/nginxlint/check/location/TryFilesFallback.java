@@ -58,7 +58,7 @@ record TryFilesFallback(Concern looksFor) implements Check {
     }
     if ((looksFor == Concern.CYCLE && tries(parameters, "$uri"))
         || (looksFor == Concern.FAILS && !leadsToAnother(scene, placement, path))
-        || (looksFor == Concern.LOSES_QUERY && !scene.hasAny(List.of("fastcgi_pass")))) {
+        || (looksFor == Concern.LOSES_QUERY && !hasProgram(scene, placement))) {
       return List.of();
     }
     Optional<String> asked = Followed.missing(placement);
@@ -101,6 +101,24 @@ record TryFilesFallback(Concern looksFor) implements Check {
       }
     }
     return false;
+  }
+
+  /** Says whether the server around passes anything to a program. */
+  private static boolean hasProgram(Scene scene, Placement placement) {
+    Optional<Context> server = placement.context().nearest("server");
+    for (Placement pass : scene.directives("fastcgi_pass")) {
+      Optional<Context> other = pass.context().nearest("server");
+      if (other.isPresent() && server.isPresent() && isSame(other.get(), server.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(Context one, Context other) {
+    return one.directive().isPresent()
+        && other.directive().isPresent()
+        && one.directive().get().order() == other.directive().get().order();
   }
 
   /** Takes what makes the query away: {@code $is_args$args}. */

@@ -34,30 +34,25 @@ record UnreachableLocation() implements Check {
       return List.of();
     }
     LocationBlock location = self.get();
-    List<LocationBlock> before = inFront(location, siblings);
-    if (before.isEmpty()) {
-      return List.of();
-    }
-    for (String sample : Uris.samples(location)) {
-      if (taker(sample, before, siblings).isEmpty()
-          || isReachedInUpperCase(sample, location, before, siblings)) {
+    for (int i = 0; i < Uris.SAMPLES; i++) {
+      String sample = Uris.sample(location, i);
+      if (sample != null
+          && (taker(sample, location, siblings).isEmpty()
+              || isReachedInUpperCase(sample, location, siblings))) {
         return List.of();
       }
     }
-    return prove(scene, placement, location, before, siblings);
+    return prove(scene, placement, location, siblings);
   }
 
   /** Others in front may look at the case of letters. */
   private static boolean isReachedInUpperCase(
-      String sample,
-      LocationBlock location,
-      List<LocationBlock> before,
-      List<LocationBlock> siblings) {
+      String sample, LocationBlock location, List<LocationBlock> siblings) {
     if (location.modifier() != Modifier.REGEX_CASELESS) {
       return false;
     }
     String upper = Ascii.upperCase(sample);
-    return Uris.matches(location, upper) && taker(upper, before, siblings).isEmpty();
+    return Uris.matches(location, upper) && taker(upper, location, siblings).isEmpty();
   }
 
   private static boolean mayBeHidden(LocationBlock location) {
@@ -68,23 +63,17 @@ record UnreachableLocation() implements Check {
     return location.modifier() == Modifier.PREFIX && !location.has("location");
   }
 
-  /** Returns those that are asked before a location, or that take precedence over it. */
-  private static List<LocationBlock> inFront(LocationBlock location, List<LocationBlock> siblings) {
-    List<LocationBlock> before = new ArrayList<>();
-    boolean earlier = true;
-    for (LocationBlock other : siblings) {
-      if (other.directive().order() == location.directive().order()) {
-        earlier = false;
-      } else if (location.modifier().isRegex()
-          ? (other.modifier().isRegex() && earlier)
-              || other.modifier() == Modifier.PREFIX_NO_REGEX
-              || other.modifier() == Modifier.EXACT
-          : other.modifier() != Modifier.NAMED
-              && (other.modifier().isRegex() || isLongerPrefix(other, location))) {
-        before.add(other);
-      }
-    }
-    return before;
+  /** Says whether one is asked before a location, or takes precedence over it. */
+  private static boolean isInFront(LocationBlock other, LocationBlock location) {
+    return switch (other.modifier()) {
+      case NAMED -> false;
+      case REGEX, REGEX_CASELESS ->
+          !location.modifier().isRegex()
+              || other.directive().order() < location.directive().order();
+      case EXACT, PREFIX_NO_REGEX ->
+          location.modifier().isRegex() || isLongerPrefix(other, location);
+      case PREFIX -> !location.modifier().isRegex() && isLongerPrefix(other, location);
+    };
   }
 
   /** Says whether one stands below the other; two equal prefixes are refused, not hidden. */
@@ -95,9 +84,10 @@ record UnreachableLocation() implements Check {
 
   /** Returns the first in front that takes a uri. */
   private static Optional<LocationBlock> taker(
-      String uri, List<LocationBlock> before, List<LocationBlock> siblings) {
-    for (LocationBlock other : before) {
-      if (Uris.matches(other, uri)
+      String uri, LocationBlock location, List<LocationBlock> siblings) {
+    for (LocationBlock other : siblings) {
+      if (isInFront(other, location)
+          && Uris.matches(other, uri)
           && (other.modifier() != Modifier.PREFIX_NO_REGEX || isLongest(other, uri, siblings))) {
         return Optional.of(other);
       }
@@ -133,11 +123,7 @@ record UnreachableLocation() implements Check {
   }
 
   private List<Match> prove(
-      Scene scene,
-      Placement placement,
-      LocationBlock location,
-      List<LocationBlock> before,
-      List<LocationBlock> siblings) {
+      Scene scene, Placement placement, LocationBlock location, List<LocationBlock> siblings) {
     Optional<Language> own = Uris.of(location);
     Optional<Language> around = Uris.around(placement.context());
     if (own.isEmpty() || around.isEmpty()) {
@@ -159,7 +145,7 @@ record UnreachableLocation() implements Check {
       if (!(witness instanceof Witness.Found found)) {
         return List.of();
       }
-      Optional<LocationBlock> taker = taker(found.text(), before, siblings);
+      Optional<LocationBlock> taker = taker(found.text(), location, siblings);
       Optional<Language> taken =
           taker.isPresent() ? taken(taker.get(), siblings) : Optional.empty();
       if (taker.isEmpty() || taken.isEmpty()) {

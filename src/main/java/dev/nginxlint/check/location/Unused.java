@@ -35,6 +35,9 @@ record Unused(Concern looksFor) implements Check {
           "push_",
           "nchan_");
 
+  private static final List<String> SENDING =
+      List.of("proxy_pass", "fastcgi_pass", "rewrite", "ssi");
+
   /** What may be unused. */
   enum Concern {
     UPSTREAM,
@@ -49,7 +52,7 @@ record Unused(Concern looksFor) implements Check {
   public List<Match> find(Scene scene, Placement placement) {
     String name =
         looksFor == Concern.INTERNAL_LOCATION ? internal(placement) : name(placement.directive());
-    if (name.isEmpty() || Complete.hasCode(scene) || isUsed(scene, placement, name)) {
+    if (name.isEmpty() || isUsed(scene, placement, name) || Complete.hasCode(scene)) {
       return List.of();
     }
     return List.of(Match.at(placement.directive().head()).value("name", name));
@@ -81,8 +84,11 @@ record Unused(Concern looksFor) implements Check {
 
   /** Says whether an upstream may answer with X-Accel-Redirect, or a URI may be made of pieces. */
   private static boolean mayBeSent(Scene scene) {
+    if (scene.hasAny(SENDING)) {
+      return true;
+    }
     for (String name : scene.names()) {
-      if (name.endsWith("_pass") || name.equals("rewrite") || name.equals("ssi")) {
+      if (name.endsWith("_pass")) {
         return true;
       }
     }

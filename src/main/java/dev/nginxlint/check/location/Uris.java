@@ -10,10 +10,12 @@ import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The URIs that locations match, as languages and as samples. */
 final class Uris {
-  private static final int VARIANTS = 4;
+  /** So many uris are made up for a location at most. */
+  static final int SAMPLES = 4;
 
   private Uris() {}
 
@@ -63,27 +65,30 @@ final class Uris {
         && compiled.regex().match(uri) instanceof MatchResult.Matched;
   }
 
-  /** Returns some uris that a location matches, made up at little cost; perhaps none. */
-  static String[] samples(LocationBlock location) {
-    if (location.match().regex().isPresent()
-        && location.match().regex().get() instanceof Compilation.Compiled compiled) {
-      String[] samples = new String[VARIANTS];
-      int count = 0;
-      for (int i = 0; i < VARIANTS; i++) {
-        String sample = Sampler.path(compiled.regex().parsed(), i);
-        // No request has a segment of one dot: "/." goes on, as in "/.git".
-        String path = sample.endsWith("/.") ? sample + "x" : sample;
-        if (matches(compiled, path)) {
-          samples[count++] = path;
-        }
+  /** Makes up a uri that a location matches, at little cost; null where this one does not. */
+  static @Nullable String sample(LocationBlock location, int number) {
+    if (location.match().regex().isPresent()) {
+      if (!(location.match().regex().get() instanceof Compilation.Compiled compiled)) {
+        return null;
       }
-      return java.util.Arrays.copyOf(samples, count);
+      String sample = Sampler.path(compiled.regex().parsed(), number);
+      // No request has a segment of one dot: "/." goes on, as in "/.git".
+      String path = sample.endsWith("/.") ? sample + "x" : sample;
+      return matches(compiled, path) ? path : null;
     }
-    if (location.modifier() == Modifier.EXACT) {
-      return new String[] {location.uri()};
+    String rest = number == 0 ? "" : number == 1 ? "x" : "/y";
+    boolean made = location.isPrefix() ? number < 3 : number == 0;
+    return made && location.modifier() != Modifier.NAMED ? location.uri() + rest : null;
+  }
+
+  /** Returns the first uri that is made up for a location; null if there is none. */
+  static @Nullable String sample(LocationBlock location) {
+    for (int i = 0; i < SAMPLES; i++) {
+      String sample = sample(location, i);
+      if (sample != null) {
+        return sample;
+      }
     }
-    return location.isPrefix()
-        ? new String[] {location.uri(), location.uri() + "x", location.uri() + "/y"}
-        : new String[0];
+    return null;
   }
 }

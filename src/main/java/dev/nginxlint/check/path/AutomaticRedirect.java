@@ -21,6 +21,9 @@ record AutomaticRedirect() implements Check {
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
+    if (!toldScheme(scene, placement) && !toldAddress(scene, placement)) {
+      return List.of();
+    }
     Optional<LocationBlock> around = LocationBlock.directlyAround(placement);
     Optional<Server> server = scene.probe().server(placement.context());
     if (around.isEmpty()
@@ -28,7 +31,6 @@ record AutomaticRedirect() implements Check {
         || !around.get().endsWithSlash()
         || around.get().uri().length() < 3
         || server.isEmpty()
-        || !(toldScheme(scene, placement) || toldAddress(scene, placement))
         || !isFirst(scene, placement)) {
       return List.of();
     }

@@ -33,7 +33,7 @@ record MissingCapture() implements Check {
     int first = directive.is("rewrite") ? 1 : 0;
     for (int i = first; i < directive.parameters().size(); i++) {
       Parameter parameter = directive.parameters().get(i);
-      int number = parameter.value().indexOf('$') < 0 ? 0 : highest(parameter.value());
+      int number = highest(parameter.value());
       int set = number > 0 ? set(scene, placement) : UNKNOWN;
       if (number > set) {
         return List.of(match(parameter, number, set));
@@ -65,9 +65,20 @@ record MissingCapture() implements Check {
         .value("groups", set == 0 ? "nothing" : set == 1 ? "$1" : "$1 to $" + set);
   }
 
+  /** Says whether a text has a number after a "$", as few do. */
+  private static boolean mayHaveCapture(String text) {
+    for (int at = text.indexOf('$') + 1; at > 0; at = text.indexOf('$', at) + 1) {
+      if (at < text.length() && text.charAt(at) >= '1' && text.charAt(at) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int highest(String text) {
     int highest = 0;
-    Optional<ComplexValue> value = ComplexValue.parse(text).value();
+    Optional<ComplexValue> value =
+        mayHaveCapture(text) ? ComplexValue.parse(text).value() : Optional.empty();
     if (value.isPresent()) {
       for (ComplexValue.Part part : value.get().parts()) {
         if (part instanceof ComplexValue.Capture capture) {

@@ -42,10 +42,9 @@ record RedirectCycle() implements Check {
       String line = line(resolution.request());
       way.add(new Evidence(line, Outcomes.words(redirect)));
       Optional<Request> next = next(redirect.location(), resolution.request());
-      Optional<Server> to = next.isPresent() ? server(scene, next.get()) : Optional.empty();
       Optional<Resolution> answer =
-          to.isPresent() ? scene.probe().follow(to.get(), next.get(), true) : Optional.empty();
-      if (answer.isEmpty()) {
+          next.isPresent() ? scene.probe().follow(next.get(), true) : Optional.empty();
+      if (answer.isEmpty() || !arrives(answer.get())) {
         return List.of();
       }
       resolution = answer.get();
@@ -122,17 +121,16 @@ record RedirectCycle() implements Check {
         "GET", target, host, tls ? "https" : "http", address, port, Optional.empty(), Map.of());
   }
 
-  /** Returns the server that answers a request, where the configuration tells. */
-  private static Optional<Server> server(Scene scene, Request request) {
-    for (Server server : scene.config().servers()) {
-      for (Server.Binding binding : server.bindings()) {
-        if (binding.address().port() == request.port()
-            && scene.probe().follow(server, request, true).isPresent()) {
-          return Optional.of(server);
+  /** Says whether a server of the configuration listens where a request is sent. */
+  private static boolean arrives(Resolution resolution) {
+    if (resolution.server().isPresent()) {
+      for (Server.Binding binding : resolution.server().get().bindings()) {
+        if (binding.address().port() == resolution.request().port()) {
+          return true;
         }
       }
     }
-    return Optional.empty();
+    return false;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.nginxlint.rule.Outcomes;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Visit;
 import dev.nginxlint.syntax.Directive;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,12 @@ record ScriptPath(Concern looksFor) implements Check {
   }
 
   private static List<Match> unchecked(Scene scene, Placement placement) {
+    for (Placement tried : scene.beside(placement, "try_files")) {
+      List<Parameter> words = tried.directive().parameters();
+      if (!words.isEmpty() && words.get(words.size() - 1).value().startsWith("=")) {
+        return List.of();
+      }
+    }
     Optional<Seen> seen = Seen.in(scene, placement, "/uploads/a.jpg/b.php", false);
     String script = param(seen, SCRIPT);
     return script.endsWith("/a.jpg/b.php") ? found(placement, seen.get(), script) : List.of();
@@ -91,6 +98,12 @@ record ScriptPath(Concern looksFor) implements Check {
   }
 
   private static List<Match> missing(Scene scene, Placement placement) {
+    for (Placement param : scene.inForce(placement, "fastcgi_param")) {
+      List<Parameter> words = param.directive().parameters();
+      if (words.size() == 2 && words.get(0).value().equals(SCRIPT)) {
+        return List.of();
+      }
+    }
     Optional<String> path = Seen.path(placement, "users.php");
     if (path.isEmpty() || !path.get().endsWith(".php")) {
       return List.of();
@@ -104,6 +117,9 @@ record ScriptPath(Concern looksFor) implements Check {
   }
 
   private static List<Match> lostPathInfo(Scene scene, Placement placement) {
+    if (!tellsPathInfo(scene, placement)) {
+      return List.of();
+    }
     Optional<Seen> seen = Seen.in(scene, placement, "/index.php/users", true);
     Optional<Outcome.Proxy> proxy = seen.isPresent() ? seen.get().proxy() : Optional.empty();
     String script = param(seen, SCRIPT);
@@ -113,6 +129,25 @@ record ScriptPath(Concern looksFor) implements Check {
             && script.endsWith("/index.php")
         ? found(placement, seen.get(), script)
         : List.of();
+  }
+
+  /** Says whether PATH_INFO is told as it is after try_files, not as it was set before. */
+  private static boolean tellsPathInfo(Scene scene, Placement placement) {
+    boolean told = false;
+    for (Placement param : scene.inForce(placement, "fastcgi_param")) {
+      List<Parameter> words = param.directive().parameters();
+      if (words.size() > 1 && words.get(0).value().equals("PATH_INFO")) {
+        told = true;
+        for (Placement set : scene.beside(placement, "set")) {
+          List<Parameter> own = set.directive().parameters();
+          told &=
+              own.size() != 2
+                  || !own.get(0).value().equals(words.get(1).value())
+                  || !own.get(1).value().equals("$fastcgi_path_info");
+        }
+      }
+    }
+    return told;
   }
 
   private static List<Match> triedWhole(Scene scene, Placement placement) {

@@ -6,6 +6,7 @@ import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Visit;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.ServerName;
 import java.util.List;
@@ -35,7 +36,7 @@ record SentRedirect(Concern looksFor) implements Check {
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
-    if (!isRedirect(placement)) {
+    if (!mayRedirect(scene, placement)) {
       return List.of();
     }
     Optional<String> path = Targets.path(placement);
@@ -50,7 +51,7 @@ record SentRedirect(Concern looksFor) implements Check {
     };
   }
 
-  private static boolean isRedirect(Placement placement) {
+  private static boolean mayRedirect(Scene scene, Placement placement) {
     if (placement.directive().is("rewrite")) {
       int count = placement.directive().parameters().size();
       String flag = count == 3 ? placement.directive().parameter(3) : "";
@@ -61,7 +62,22 @@ record SentRedirect(Concern looksFor) implements Check {
           || to.startsWith("https://")
           || to.startsWith("$scheme");
     }
-    return !placement.directive().parameters().isEmpty();
+    List<Parameter> parameters = placement.directive().parameters();
+    String code = parameters.isEmpty() ? "" : parameters.get(0).value();
+    return !code.isEmpty()
+        && (!Character.isDigit(code.charAt(0)) || code.startsWith("30") || hasPage(scene, code));
+  }
+
+  /** Says whether there is a page for an error, which may be a redirect. */
+  private static boolean hasPage(Scene scene, String code) {
+    for (Placement page : scene.directives("error_page")) {
+      for (Parameter parameter : page.directive().parameters()) {
+        if (parameter.value().equals(code)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Match> query(Scene scene, Placement placement, String path) {
@@ -86,17 +102,17 @@ record SentRedirect(Concern looksFor) implements Check {
 
   private List<Match> lostPath(Scene scene, Placement placement, String path) {
     Optional<Seen> seen = Seen.by(scene, placement, Visit.escape(path), true);
-    Optional<String> other = Targets.path(placement, "groups/1");
-    Optional<Seen> second =
-        other.isEmpty() ? Optional.empty() : Seen.by(scene, placement, other.get(), true);
+    Optional<String> to = seen.isPresent() ? seen.get().redirect() : Optional.empty();
     Optional<Server> server = scene.probe().server(placement.context());
-    if (seen.isEmpty() || second.isEmpty() || server.isEmpty() || other.get().equals(path)) {
+    if (to.isEmpty() || server.isEmpty() || !isSameSite(server.get(), seen.get(), to.get())) {
       return List.of();
     }
-    Optional<String> to = seen.get().redirect();
-    return to.isPresent()
-            && to.equals(second.get().redirect())
-            && isSameSite(server.get(), seen.get(), to.get())
+    Optional<String> other = Targets.path(placement, "groups/1");
+    Optional<Seen> second =
+        other.isEmpty() || other.get().equals(path)
+            ? Optional.empty()
+            : Seen.by(scene, placement, other.get(), true);
+    return second.isPresent() && to.equals(second.get().redirect())
         ? found(placement, seen.get(), to.get())
         : List.of();
   }

@@ -108,19 +108,27 @@ record HeaderSplitting() implements Check {
     for (ComplexValue.Part part : value.get().parts()) {
       // ngx_http_script_copy_capture_code() escapes what a rewrite captured.
       if (part instanceof ComplexValue.Literal
-          || (rewrite && part instanceof ComplexValue.Capture)) {
+          || (rewrite && part instanceof ComplexValue.Capture)
+          || (part instanceof ComplexValue.Variable variable
+              && !isDecoded(variable.name())
+              && !taints.isDefined(variable.name()))) {
         continue;
       }
       Taint taint = taints.of(part, placement);
-      boolean of =
-          taint.from().equals("$uri")
-              || taint.from().equals("$document_uri")
-              || taint.from().equals("$remote_user");
-      if (of && taint.canHold('\n')) {
+      if (taint.from().startsWith("$")
+          && isDecoded(taint.from().substring(1))
+          && taint.canHold('\n')) {
         return Optional.of(taint);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isDecoded(String variable) {
+    return switch (variable) {
+      case "uri", "document_uri", "remote_user" -> true;
+      default -> false;
+    };
   }
 
   /** Sends a request with a newline, to see that it gets there. */

@@ -31,10 +31,10 @@ record HostSpoofing() implements Check {
   }
 
   private static boolean isHost(Directive directive) {
-    String name = Ascii.lowerCase(directive.parameter(1));
+    String name = directive.parameter(1);
     return directive.name().value().endsWith("_set_header")
-        ? name.equals("host")
-        : name.equals("http_host") || name.equals("server_name");
+        ? Ascii.same(name, "host")
+        : Ascii.same(name, "http_host") || Ascii.same(name, "server_name");
   }
 
   private static boolean isWritten(String value) {

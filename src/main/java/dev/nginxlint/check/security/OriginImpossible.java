@@ -19,21 +19,6 @@ import java.util.Optional;
 
 /** What an {@code Origin} header is compared with, and never is: RFC 6454, section 6.2. */
 record OriginImpossible() implements Check {
-  private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)*";
-
-  /** All that browsers and applications send, and rather more; nothing where there is no header. */
-  private static final Language ORIGINS =
-      language("^([A-Za-z][A-Za-z0-9+.-]*://[^/?#*\\x00-\\x20]*|null)?\\z");
-
-  private static final String DOMAIN = HOST + "\\.[a-z0-9-]+(:[0-9]+)?";
-  private static final Language DOMAIN_WITH_PATH = language("^https?://" + DOMAIN + "/");
-  private static final Language WITH_PATH = language("^https?://" + HOST + "(:[0-9]+)?/");
-  private static final Language WITHOUT_SCHEME = language("^" + DOMAIN + "\\z");
-
-  private static Language language(String pattern) {
-    return Language.of(Patterns.compile(pattern, false).value().orElseThrow()).orElseThrow();
-  }
-
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     List<Match> found = new ArrayList<>();
@@ -103,7 +88,7 @@ record OriginImpossible() implements Check {
     String meant = text.replace("*", "www");
     String origin = meant.contains("://") ? meant : "https://" + meant;
     boolean starred = text.indexOf('*') >= 0;
-    if (starred && ORIGINS.contains(origin) && meant.indexOf('.') > 0) {
+    if (starred && Origins.ALL.contains(origin) && meant.indexOf('.') > 0) {
       into.add(match(written, "wildcard", text, origin));
     } else if (!starred) {
       add(Language.exactly(text), written, text, into);
@@ -111,15 +96,15 @@ record OriginImpossible() implements Check {
   }
 
   private static void add(Language own, Parameter written, String text, List<Match> into) {
-    if (!(own.and(ORIGINS).witness() instanceof Witness.None)) {
+    if (!(own.and(Origins.ALL).witness() instanceof Witness.None)) {
       return;
     }
-    Witness likely = own.and(DOMAIN_WITH_PATH).witness();
-    Witness path = likely instanceof Witness.Found ? likely : own.and(WITH_PATH).witness();
+    Witness likely = own.and(Origins.DOMAIN_WITH_PATH).witness();
+    Witness path = likely instanceof Witness.Found ? likely : own.and(Origins.WITH_PATH).witness();
     if (path instanceof Witness.Found found) {
       String origin = found.text().substring(0, found.text().indexOf('/', "https://".length()));
       into.add(match(written, "path", text, origin));
-    } else if (own.and(WITHOUT_SCHEME).witness() instanceof Witness.Found found) {
+    } else if (own.and(Origins.WITHOUT_SCHEME).witness() instanceof Witness.Found found) {
       into.add(match(written, "scheme", text, "https://" + found.text()));
     }
   }
@@ -136,5 +121,25 @@ record OriginImpossible() implements Check {
   @Override
   public List<String> cases() {
     return List.of("path", "scheme", "wildcard");
+  }
+
+  /** What is compared with; made when an Origin header first is. */
+  private static final class Origins {
+    private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)*";
+
+    /**
+     * All that browsers and applications send, and rather more; nothing where there is no header.
+     */
+    static final Language ALL =
+        language("^([A-Za-z][A-Za-z0-9+.-]*://[^/?#*\\x00-\\x20]*|null)?\\z");
+
+    private static final String DOMAIN = HOST + "\\.[a-z0-9-]+(:[0-9]+)?";
+    static final Language DOMAIN_WITH_PATH = language("^https?://" + DOMAIN + "/");
+    static final Language WITH_PATH = language("^https?://" + HOST + "(:[0-9]+)?/");
+    static final Language WITHOUT_SCHEME = language("^" + DOMAIN + "\\z");
+
+    private static Language language(String pattern) {
+      return Language.of(Patterns.compile(pattern, false).value().orElseThrow()).orElseThrow();
+    }
   }
 }

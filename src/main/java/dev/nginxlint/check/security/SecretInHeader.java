@@ -27,11 +27,12 @@ record SecretInHeader() implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     Directive directive = placement.directive();
-    if (directive.parameters().size() < 2) {
+    String value = directive.parameters().size() < 2 ? "" : directive.parameter(2);
+    // What is too short or a variable, as most are, is no secret of either kind.
+    if (value.length() < SHORTEST || value.indexOf('$') >= 0) {
       return List.of();
     }
     String name = Ascii.lowerCase(directive.parameter(1)).replace('_', '-');
-    String value = directive.parameter(2);
     boolean authorization = name.equals("authorization") || name.equals("proxy-authorization");
     boolean secret = authorization ? isCredential(value) : isSecretName(name) && isSecret(value);
     if (!secret) {
@@ -53,7 +54,8 @@ record SecretInHeader() implements Check {
 
   private static boolean isSecretName(String name) {
     for (String word : WORDS) {
-      if (name.equals(word) || name.endsWith("-" + word)) {
+      int start = name.length() - word.length();
+      if (name.endsWith(word) && (start == 0 || name.charAt(start - 1) == '-')) {
         return true;
       }
     }
