@@ -19,7 +19,14 @@ public record ByteSet(long from0, long from64, long from128, long from192) {
 
   /** Returns the set of this one byte. */
   public static ByteSet of(int value) {
-    return range(value, value);
+    long bit = 1L << value; // a shift counts up to 63 only
+    return switch (value >> 6) {
+      case 0 -> new ByteSet(bit, 0, 0, 0);
+      case 1 -> new ByteSet(0, bit, 0, 0);
+      case 2 -> new ByteSet(0, 0, bit, 0);
+      case 3 -> new ByteSet(0, 0, 0, bit);
+      default -> throw new IllegalArgumentException("no byte " + value);
+    };
   }
 
   /** Returns the set of the bytes {@code first} to {@code last}, both included. */
@@ -77,15 +84,17 @@ public record ByteSet(long from0, long from64, long from128, long from192) {
   }
 
   public boolean contains(int value) {
-    long bits =
-        switch (value >> 6) {
-          case 0 -> from0;
-          case 1 -> from64;
-          case 2 -> from128;
-          case 3 -> from192;
-          default -> 0;
-        };
-    return ((bits >>> (value & 63)) & 1) != 0;
+    return ((component(value >> 6) >>> value) & 1) != 0;
+  }
+
+  private long component(int number) {
+    return switch (number) {
+      case 0 -> from0;
+      case 1 -> from64;
+      case 2 -> from128;
+      case 3 -> from192;
+      default -> 0;
+    };
   }
 
   public boolean isEmpty() {
@@ -101,9 +110,10 @@ public record ByteSet(long from0, long from64, long from128, long from192) {
 
   /** Returns the lowest byte at {@code value} or above, or -1 when there is none. */
   public int next(int value) {
-    for (int i = value; i < 256; i++) {
-      if (contains(i)) {
-        return i;
+    long bits = component(value >> 6) & (-1L << value);
+    for (int i = value >> 6; i < 4; bits = component(++i)) {
+      if (bits != 0) {
+        return 64 * i + Long.numberOfTrailingZeros(bits);
       }
     }
     return -1;
@@ -121,50 +131,5 @@ public record ByteSet(long from0, long from64, long from128, long from192) {
   @Override
   public int hashCode() {
     return Long.hashCode(((from0 * 31 + from64) * 31 + from128) * 31 + from192);
-  }
-
-  /** Renders as {@code java.util.regex} reads it: a character, an escape or a class. */
-  @Override
-  public String toString() {
-    StringBuilder source = new StringBuilder();
-    int size = size();
-    if (size == 1) {
-      escape(next(0), source);
-    } else if (size <= 128) {
-      ranges(source.append('['));
-      source.append(']');
-    } else {
-      complement().ranges(source.append("[^"));
-      source.append(']');
-    }
-    return source.toString();
-  }
-
-  private void ranges(StringBuilder source) {
-    if (isEmpty()) {
-      source.append("\\u0100"); // no byte at all
-    }
-    for (int first = next(0); first >= 0; ) {
-      int last = first;
-      while (contains(last + 1)) {
-        last++;
-      }
-      escape(first, source);
-      if (last > first) {
-        source.append(last > first + 1 ? "-" : "");
-        escape(last, source);
-      }
-      first = next(last + 1);
-    }
-  }
-
-  private static void escape(int value, StringBuilder source) {
-    if (value == '/' || Bytes.LETTER_OR_DIGIT.contains(value)) {
-      source.append((char) value);
-    } else if (value > ' ' && value < 0x7F) {
-      source.append('\\').append((char) value);
-    } else {
-      source.append(value < 16 ? "\\x0" : "\\x").append(Integer.toHexString(value));
-    }
   }
 }

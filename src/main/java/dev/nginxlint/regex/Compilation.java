@@ -7,8 +7,7 @@ public sealed interface Compilation {
   record Compiled(Regex regex) implements Compilation {}
 
   /**
-   * PCRE2 accepts the pattern, but {@code java.util.regex} could not do the same, because of {@code
-   * reason}.
+   * PCRE2 accepts the pattern, but it is not known here what it matches, because of {@code reason}.
    */
   record Unrepresentable(String reason, ParsedPattern pattern) implements Compilation {}
 

@@ -8,6 +8,9 @@ package dev.nginxlint.regex;
  */
 final class CompiledSize {
 
+  /** How long patterns may be that are not too large for sure, if nothing in them is counted. */
+  static final int LONGEST_SMALL = 1_000;
+
   private static final long GREATEST = 65_536;
   private static final int BRACKETS = 6;
   private static final int ALTERNATIVE = 3;

@@ -130,7 +130,7 @@ final class GroupParser {
   }
 
   private Node look(boolean behind, char kind, int offset) {
-    parser.enterLook();
+    parser.enterLook(behind);
     Node look = new Node.Look(behind, kind == '!', body(false), offset);
     parser.leaveLook();
     return kind == '*' ? new Node.Unsupported("a lookaround that is not atomic", look) : look;

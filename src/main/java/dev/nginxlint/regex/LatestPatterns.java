@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each pattern has one place, where it may be overwritten by another; threads need not agree.
  */
 final class LatestPatterns {
-  private static final int SIZE = 256;
+  private static final int SIZE = 1024;
   private static final @Nullable Entry[] ENTRIES = new @Nullable Entry[SIZE];
 
   private LatestPatterns() {}

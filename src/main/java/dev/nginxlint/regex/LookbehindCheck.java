@@ -25,6 +25,11 @@ final class LookbehindCheck {
     new LookbehindCheck(pattern).walk(pattern.root());
   }
 
+  /** Returns the length of a branch of a look behind that was not refused. */
+  static int length(ParsedPattern pattern, Node branch) {
+    return new LookbehindCheck(pattern).branchLength(branch);
+  }
+
   private void walk(Node node) {
     if (node instanceof Node.Look look && look.behind()) {
       checkBranches(look);
@@ -58,7 +63,7 @@ final class LookbehindCheck {
     return new NotFixed("lookbehind assertion is not fixed length");
   }
 
-  private static List<Node> branches(Node body) {
+  static List<Node> branches(Node body) {
     return body instanceof Node.Alternation alternation ? alternation.branches() : List.of(body);
   }
 

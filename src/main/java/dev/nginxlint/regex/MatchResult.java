@@ -17,7 +17,7 @@ public sealed interface MatchResult {
   enum Limit {
     /** It takes more steps than PCRE2 allows; nginx answers 500. */
     STEPS,
-    /** It goes deeper than the stack of Java allows; nothing is known of nginx. */
+    /** It keeps more choices open than is followed here; nothing is known of nginx. */
     STACK
   }
 

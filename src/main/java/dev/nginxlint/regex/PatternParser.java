@@ -26,6 +26,8 @@ final class PatternParser {
   private boolean quoting;
   private int depth;
   private int lookDepth;
+  private boolean looksBehind;
+  private boolean counts;
   private int branchOffset;
 
   private PatternParser(String pattern, boolean caseless) {
@@ -43,9 +45,13 @@ final class PatternParser {
       root = new Node.Unsupported(setting.get(), root);
     }
     ParsedPattern parsed = new ParsedPattern(root, parser.groups.count(), parser.groups.names());
-    LookbehindCheck.check(parsed);
+    if (parser.looksBehind) {
+      LookbehindCheck.check(parsed);
+    }
     parser.groups.check();
-    CompiledSize.check(root, parser.text);
+    if (parser.counts || pattern.length() > CompiledSize.LONGEST_SMALL) {
+      CompiledSize.check(root, parser.text);
+    }
     parser.groups.checkBranches();
     return parsed;
   }
@@ -74,8 +80,9 @@ final class PatternParser {
     return lookDepth > 0;
   }
 
-  void enterLook() {
+  void enterLook(boolean behind) {
     lookDepth++;
+    looksBehind |= behind;
   }
 
   void leaveLook() {
@@ -159,11 +166,16 @@ final class PatternParser {
       quoting = !text.take("\\E");
       return !quoting;
     }
-    if (text.take("\\Q")) {
-      quoting = true;
-      return true;
-    }
-    return text.take("\\E") || (options.has(Options.EXTENDED) && passSpace()) || passComment();
+    return switch (text.peek(0)) {
+      case '\\' -> passQuote();
+      case '(' -> passComment();
+      default -> options.has(Options.EXTENDED) && passSpace();
+    };
+  }
+
+  private boolean passQuote() {
+    quoting = text.take("\\Q");
+    return quoting || text.take("\\E");
   }
 
   private boolean passSpace() {
@@ -259,8 +271,9 @@ final class PatternParser {
 
   private void brace(Branch branch) {
     if (text.lookingAtCounts(0)) {
-      int[] counts = text.counts();
-      quantifier(branch, counts[0], counts[1]);
+      counts = true;
+      int[] minAndMax = text.counts();
+      quantifier(branch, minAndMax[0], minAndMax[1]);
     } else {
       branch.add(literal('{'));
     }

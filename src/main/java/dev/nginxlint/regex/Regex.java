@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Patterns and subjects are bytes: strings with characters up to U+00FF. The pattern is parsed
  * by {@link PatternParser}; {@link Faithfulness} tells whether it can be matched; only when it is
- * first matched is it translated by {@link JavaTranslator} and compiled for {@code
- * java.util.regex}, because most patterns are only checked.
+ * first matched is its {@link Program} written, because most patterns are only checked.
  */
 public final class Regex {
 
   private final String pattern;
   private final ParsedPattern parsed;
-  private volatile @Nullable Dismissal dismissal;
-  private volatile @Nullable JavaPattern java;
+  private volatile @Nullable Program program;
 
   private Regex(String pattern, ParsedPattern parsed) {
     this.pattern = pattern;
@@ -71,14 +69,16 @@ public final class Regex {
 
   /** Finds the first place of the subject that matches. */
   public MatchResult match(String subject) {
-    Dismissal known = dismissal == null ? Dismissal.of(parsed.root()) : dismissal;
-    dismissal = known;
-    if (known.dismisses(subject)) {
-      return MatchResult.NotMatched.RESULT;
+    Program known = program;
+    if (known == null) {
+      Optional<Program> written = ProgramWriter.write(parsed);
+      if (written.isEmpty()) {
+        return new MatchResult.LimitExceeded(MatchResult.Limit.STACK);
+      }
+      known = written.get();
+      program = known;
     }
-    JavaPattern translated = java == null ? JavaTranslator.translate(parsed) : java;
-    java = translated;
-    return translated.match(subject);
+    return Backtracker.match(known, parsed.captureCount(), subject);
   }
 
   @Override

@@ -31,18 +31,18 @@ final class RequiredByte {
   }
 
   /** Says whether only one byte is meant, in one case or both. */
-  static boolean isLiteral(ByteSet bytes) {
+  private static boolean isLiteral(ByteSet bytes) {
     int first = bytes.next(0);
     return first >= 0 && (bytes.size() == 1 || (bytes.size() == 2 && bytes.contains(first + 32)));
   }
 
   /** Tells whether the subject has none of the bytes, though one is required. */
-  static boolean isMissing(ByteSet required, String subject) {
-    if (required.isEmpty() || subject.length() >= LONGEST_SUBJECT) {
+  static boolean isMissing(ByteSet required, byte[] subject) {
+    if (required.isEmpty() || subject.length >= LONGEST_SUBJECT) {
       return false;
     }
-    for (int i = 0; i < subject.length(); i++) {
-      if (required.contains(subject.charAt(i))) {
+    for (byte value : subject) {
+      if (required.contains(value & 0xFF)) {
         return false;
       }
     }

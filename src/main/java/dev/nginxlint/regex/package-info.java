@@ -1,7 +1,4 @@
-/**
- * Regular expressions as nginx uses them: PCRE2 patterns over bytes, run by {@code
- * java.util.regex}.
- */
+/** Regular expressions as nginx uses them: PCRE2 patterns over bytes. */
 @NullMarked
 package dev.nginxlint.regex;
 

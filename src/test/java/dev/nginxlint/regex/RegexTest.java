@@ -136,10 +136,12 @@ class RegexTest {
   }
 
   @Test
-  void theStackOfJavaIsALimitToo() {
+  void theStackIsALimitToo() {
+    Regex regex = regex("^(?:a|b)*$");
+    assertInstanceOf(MatchResult.Matched.class, regex.match("ab".repeat(1_000_000)));
     assertEquals(
         new MatchResult.LimitExceeded(MatchResult.Limit.STACK),
-        regex("^(?:a|b)*$").match("ab".repeat(1_000_000)));
+        regex.match("ab".repeat(3_000_000)));
   }
 
   @Test
@@ -170,7 +172,5 @@ class RegexTest {
     assertEquals(-1, set.complement().next(0xFF));
     assertEquals(251, set.complement().size());
     assertEquals(ByteSet.anyOf("aAbBcC\0\u00ff"), set.withOtherCase());
-    assertEquals("[\\x00a-c\\xff]", set.toString());
-    assertEquals("\\.", ByteSet.of('.').toString());
   }
 }
