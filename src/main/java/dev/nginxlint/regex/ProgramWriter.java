@@ -41,11 +41,7 @@ final class ProgramWriter {
       return Optional.empty();
     }
     return Optional.of(
-        new Program(
-            RequiredByte.of(pattern.root()),
-            writer.code,
-            writer.sets,
-            writer.slots));
+        new Program(RequiredByte.of(pattern.root()), writer.code, writer.sets, writer.slots));
   }
 
   private void node(Node node) {
