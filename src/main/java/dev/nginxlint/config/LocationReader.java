@@ -42,6 +42,11 @@ final class LocationReader {
             Handlers.passes(block, match));
     Optional<Directive> limit = block.first("limit_except");
     Optional<LocationConfig> aroundIf = match.isPresent() ? Optional.of(merged) : Optional.empty();
+    List<RewriteDirective> program = new ProgramReader(this, aroundIf).read(block.directives());
+    Optional<TryFiles> tryFiles = settings.tryFiles(block);
+    if (limit.isEmpty() && program.isEmpty() && tryFiles.isEmpty()) {
+      return merged;
+    }
     return new LocationConfig(
         merged.block(),
         merged.files(),
@@ -53,8 +58,8 @@ final class LocationReader {
         merged.internal(),
         merged.maxBodySize(),
         merged.access(),
-        new ProgramReader(this, aroundIf).read(block.directives()),
-        settings.tryFiles(block),
+        program,
+        tryFiles,
         merged.handler(),
         merged.passes(),
         limit.isPresent() ? Optional.of(limitExcept(limit.get(), merged)) : Optional.empty(),
@@ -66,12 +71,10 @@ final class LocationReader {
       Block block,
       Optional<LocationMatch> match,
       LocationConfig outer) {
-    List<Obstacle> obstacles = new ArrayList<>(Obstacles.of(block, outer.obstacles()));
-    if (settings.tryFiles(block).isEmpty()) {
-      Optional<Directive> written = block.first("try_files");
-      if (written.isPresent()) {
-        obstacles.add(new Obstacle(written.get(), Obstacle.Effect.ANYTHING));
-      }
+    List<Obstacle> obstacles = Obstacles.of(block, outer.obstacles());
+    Optional<Directive> written = block.first("try_files");
+    if (written.isPresent() && settings.tryFiles(block).isEmpty()) {
+      obstacles.add(new Obstacle(written.get(), Obstacle.Effect.ANYTHING));
     }
     return new LocationConfig(
         directive,
@@ -130,6 +133,9 @@ final class LocationReader {
 
   private static LocationConfig withHandlers(
       LocationConfig config, Optional<Handler> handler, List<Handler> passes) {
+    if (handler.isEmpty() && passes.isEmpty()) {
+      return config;
+    }
     return new LocationConfig(
         config.block(),
         config.files(),

@@ -16,7 +16,7 @@ final class UpstreamReader {
   private UpstreamReader() {}
 
   static ProxySettings proxy(Block block, Optional<LocationMatch> match, ProxySettings outer) {
-    if (!has(block, "proxy_") && block.all("resolver").isEmpty()) {
+    if (block.all("resolver").isEmpty() && !concernsProxy(block)) {
       return outer;
     }
     Optional<String> written = block.value("proxy_method");
@@ -36,10 +36,17 @@ final class UpstreamReader {
   }
 
   static UpstreamSettings upstreams(Block block, UpstreamSettings outer) {
-    boolean fastcgi = has(block, "fastcgi_");
-    boolean uwsgi = has(block, "uwsgi_");
-    boolean scgi = has(block, "scgi_");
-    boolean grpc = has(block, "grpc_");
+    boolean fastcgi = false;
+    boolean uwsgi = false;
+    boolean scgi = false;
+    boolean grpc = false;
+    for (Directive directive : block.directives()) {
+      String name = directive.name().value();
+      fastcgi |= name.startsWith("fastcgi_");
+      uwsgi |= name.startsWith("uwsgi_");
+      scgi |= name.startsWith("scgi_");
+      grpc |= name.startsWith("grpc_");
+    }
     if (!fastcgi && !uwsgi && !scgi && !grpc) {
       return outer;
     }
@@ -57,9 +64,9 @@ final class UpstreamReader {
         regex.isPresent() ? regex : outer.fastcgiSplit());
   }
 
-  private static boolean has(Block block, String start) {
+  private static boolean concernsProxy(Block block) {
     for (Directive directive : block.directives()) {
-      if (directive.name().value().startsWith(start)) {
+      if (directive.name().value().startsWith("proxy_")) {
         return true;
       }
     }

@@ -141,8 +141,7 @@ public final class ConfigurationParser {
   private Directive simple(Statement statement, Span end) {
     Parameter name = statement.words().get(0);
     Span span = new Span(end.file(), name.span().start(), end.end());
-    List<Parameter> parameters = statement.words().subList(1, statement.words().size());
-    return new Directive(name, parameters, Optional.empty(), span, order++);
+    return new Directive(name, parameters(statement.words()), Optional.empty(), span, order++);
   }
 
   /** Ends the innermost block; a block whose head was refused is dropped with all in it. */
@@ -156,10 +155,15 @@ public final class ConfigurationParser {
     Directive.Block block = new Directive.Block(frame.directives(), braces, order++);
     Parameter name = frame.words().get(0);
     Span span = new Span(file, name.span().start(), end.end());
-    List<Parameter> parameters = frame.words().subList(1, frame.words().size());
+    List<Parameter> parameters = parameters(frame.words());
     open.element()
         .directives()
         .add(new Directive(name, parameters, Optional.of(block), span, frame.order()));
+  }
+
+  /** Returns the words but the first. Most often there is one, and no list to be copied. */
+  private static List<Parameter> parameters(List<Parameter> words) {
+    return words.size() == 2 ? List.of(words.get(1)) : words.subList(1, words.size());
   }
 
   private void add(Directive directive, Deque<Frame> open) {

@@ -21,7 +21,7 @@ final class Statements {
   private final List<Comment> comments = new ArrayList<>();
 
   /** Of the statement that is being read. */
-  private List<Finding> problems = new ArrayList<>(0);
+  private final List<Finding> problems = new ArrayList<>(0);
 
   Statements(SourceFile file) {
     this.file = file;
@@ -43,8 +43,9 @@ final class Statements {
     }
     int endOffset = lexer.start;
     Statement.End end = end(words);
-    Statement statement = new Statement(words, end, endOffset, problems);
-    problems = new ArrayList<>(0);
+    List<Finding> found = problems.isEmpty() ? List.of() : List.copyOf(problems);
+    Statement statement = new Statement(words, end, endOffset, found);
+    problems.clear();
     if (end == Statement.End.LEFT_BRACE && namesLuaBlock(words)) {
       LuaBlock.skip(file, lexer, problems);
     }

@@ -43,8 +43,9 @@ final class DirectiveCatalog {
   /** Returns the forms of a directive in any nginx of any version. */
   static List<DirectiveForm> allForms(String name) {
     List<DirectiveForm> forms = new ArrayList<>(2);
-    for (String line : SortedLines.find(DirectiveTable.CHUNKS, DirectiveTable.INDICES, name)) {
-      forms.add(DirectiveForm.parse(line));
+    for (String[] columns :
+        SortedLines.find(DirectiveTable.CHUNKS, DirectiveTable.INDICES, 9, name)) {
+      forms.add(DirectiveForm.of(columns));
     }
     return forms;
   }

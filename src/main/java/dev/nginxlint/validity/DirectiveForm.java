@@ -31,8 +31,7 @@ record DirectiveForm(
     String versions,
     String field) {
 
-  static DirectiveForm parse(String line) {
-    String[] columns = SortedLines.columns(line, 9);
+  static DirectiveForm of(String[] columns) {
     String setter = columns[4];
     int colon = setter.indexOf(':');
     int semicolon = setter.indexOf(';');

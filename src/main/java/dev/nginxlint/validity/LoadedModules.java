@@ -15,7 +15,7 @@ final class LoadedModules {
       if (directive.is("load_module") && directive.parameters().size() == 1) {
         String path = directive.parameter(1);
         String file = path.substring(path.lastIndexOf('/') + 1);
-        if (SortedLines.find(ModuleTable.CHUNKS, ModuleTable.INDICES, file).isEmpty()) {
+        if (SortedLines.find(ModuleTable.CHUNKS, ModuleTable.INDICES, 2, file).isEmpty()) {
           return true;
         }
       }

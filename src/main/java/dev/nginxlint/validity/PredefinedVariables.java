@@ -43,8 +43,8 @@ final class PredefinedVariables {
 
   /** Returns the flags of a variable, empty when there is none of the name. */
   private String flags(String name) {
-    for (String line : SortedLines.find(VariableTable.CHUNKS, VariableTable.INDICES, name)) {
-      String[] columns = SortedLines.columns(line, 6);
+    for (String[] columns :
+        SortedLines.find(VariableTable.CHUNKS, VariableTable.INDICES, 6, name)) {
       if (columns[1].equals(part)
           && build.has(columns[3])
           && DirectiveForm.in(columns[5], build.version())) {
@@ -55,6 +55,6 @@ final class PredefinedVariables {
   }
 
   private static boolean is(String flags, String flag) {
-    return ("," + flags + ",").contains("," + flag + ",");
+    return SortedLines.has(flags, flag);
   }
 }

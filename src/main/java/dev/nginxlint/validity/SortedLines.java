@@ -12,19 +12,18 @@ final class SortedLines {
   private SortedLines() {}
 
   /**
-   * Returns the lines whose first column is {@code name}.
+   * Returns the lines whose first column is {@code name}, each as its columns.
    *
    * @param indices for each chunk where its names start, by their hash
+   * @param count of the columns
    */
-  static List<String> find(String[] chunks, String[] indices, String name) {
+  static List<String[]> find(String[] chunks, String[] indices, int count, String name) {
     int last = chunks.length - 1;
     while (last > 0 && compare(chunks[last], 0, name) > 0) {
       last--;
     }
-    return lines(chunks[last], indices[last], name);
-  }
-
-  private static List<String> lines(String chunk, String index, String name) {
+    String chunk = chunks[last];
+    String index = indices[last];
     int mask = index.length() - 1;
     int place = name.hashCode() & mask;
     int start = index.charAt(place) - 1;
@@ -32,14 +31,20 @@ final class SortedLines {
       place = (place + 1) & mask;
       start = index.charAt(place) - 1;
     }
-    if (start < 0) {
-      return List.of();
-    }
-    List<String> lines = new ArrayList<>(2);
+    return start < 0 ? List.of() : lines(chunk, start, count, name);
+  }
+
+  private static List<String[]> lines(String chunk, int first, int count, String name) {
+    List<String[]> lines = new ArrayList<>(2);
+    int start = first;
     do {
-      int end = chunk.indexOf('\n', start);
-      lines.add(chunk.substring(start, end));
-      start = end + 1;
+      String[] columns = new String[count];
+      for (int i = 0; i < count; i++) {
+        int end = chunk.indexOf(i < count - 1 ? '\t' : '\n', start);
+        columns[i] = chunk.substring(start, end);
+        start = end + 1;
+      }
+      lines.add(columns);
     } while (isOf(chunk, start, name));
     return lines;
   }
@@ -74,18 +79,5 @@ final class SortedLines {
       at = list.indexOf(item, end);
     }
     return false;
-  }
-
-  /** Returns the columns of a line. */
-  static String[] columns(String line, int count) {
-    String[] columns = new String[count];
-    int start = 0;
-    for (int i = 0; i < count - 1; i++) {
-      int tab = line.indexOf('\t', start);
-      columns[i] = line.substring(start, tab);
-      start = tab + 1;
-    }
-    columns[count - 1] = line.substring(start);
-    return columns;
   }
 }

@@ -6,15 +6,16 @@ public final class Ascii {
 
   /** Returns the text in lower case, as ngx_strlow(). */
   public static String lowerCase(String text) {
+    int length = text.length();
     int at = 0;
-    while (at < text.length() && !isUpper(text.charAt(at))) {
+    while (at < length && !isUpper(text.charAt(at))) {
       at++;
     }
-    if (at == text.length()) {
+    if (at == length) {
       return text;
     }
-    StringBuilder lower = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    StringBuilder lower = new StringBuilder(length).append(text, 0, at);
+    for (int i = at; i < length; i++) {
       char c = text.charAt(i);
       lower.append(isUpper(c) ? (char) (c | 0x20) : c);
     }
@@ -33,7 +34,8 @@ public final class Ascii {
 
   /** Says whether two texts are the same but for case, as ngx_strcasecmp(). */
   public static boolean same(String one, String two) {
-    return one.length() == two.length() && lowerCase(one).equals(lowerCase(two));
+    return one.length() == two.length()
+        && (one.equals(two) || lowerCase(one).equals(lowerCase(two)));
   }
 
   private static boolean isUpper(char c) {

@@ -32,6 +32,9 @@ public record ComplexValue(String text, List<Part> parts) {
 
   /** Takes a text apart. */
   public static Parsed<ComplexValue> parse(String text) {
+    if (text.indexOf('$') < 0) {
+      return Parsed.of(literal(text));
+    }
     List<Part> parts = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -75,7 +78,7 @@ public record ComplexValue(String text, List<Part> parts) {
   }
 
   private static boolean isNameCharacter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    return (c >= 'a' && c <= 'z') || c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** Says whether it is the same for all requests. */
