@@ -1,25 +1,17 @@
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Writes the classes that hold the data of src/main/data, so that nothing is read or parsed when
- * the program starts: strings of sorted lines, with an index each; and of the rules, the calls that
- * make the tree of each.
+ * the program starts: strings of sorted lines, with an index each.
  *
  * <p>Run by the build before anything is compiled: {@code java Tables.java PROJECT-FOLDER
  * OUTPUT-FOLDER}.
@@ -37,7 +29,6 @@ final class Tables {
     table(project, output, "variables.txt", "VariableTable");
     table(project, output, "modules.txt", "ModuleTable");
     table(project, output, "foreign-rules.txt", "lint", "ForeignRuleTable");
-    rules(project.resolve("rules"), output);
     validityRules(project.resolve("src/main/java/dev/nginxlint/validity"), output);
   }
 
@@ -58,160 +49,6 @@ final class Tables {
     }
     java.append("    \"include\",\n    \"syntax\",\n  };\n\n  private ValidityRules() {}\n}\n");
     write(output.resolve("dev/nginxlint/lint/ValidityRules.java"), java.toString());
-  }
-
-  /** What every rule is made of; the rest is for people, and stays in the files. */
-  private static final Set<String> LOOKED_FOR =
-      Set.of("id", "severity", "category", "recommended", "match", "probe", "check");
-
-  /** What is only needed once a rule finds something. */
-  private static final Set<String> SAID =
-      Set.of("message", "label", "related", "help", "fix", "cases", "raise");
-
-  /**
-   * Writes a row for each rule (id, category, recommended, past, directives), and how it is made.
-   */
-  private static void rules(Path folder, Path output) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files =
-          found
-              .filter(f -> f.toString().endsWith(".yaml"))
-              .sorted(Comparator.comparing(f -> f.getFileName().toString()))
-              .toList();
-    }
-    StringBuilder rows = new StringBuilder();
-    StringBuilder trees = new StringBuilder();
-    StringBuilder words = new StringBuilder();
-    StringBuilder methods = new StringBuilder();
-    StringBuilder pages = new StringBuilder();
-    int number = 0;
-    for (Path file : files) {
-      String id = file.getFileName().toString().replace(".yaml", "");
-      rows.append("    {").append(row(id, file)).append("},\n");
-      pages.append("      case ").append(literal(id)).append(" -> ");
-      pages.append(literal(page(file))).append(";\n");
-      String start = "      case " + literal(id) + " -> ";
-      trees.append(start).append("rule").append(number).append("();\n");
-      words.append(start).append("words").append(number).append("();\n");
-      method("rule" + number, file, LOOKED_FOR, methods);
-      method("words" + number++, file, SAID, methods);
-    }
-    String java =
-        "package dev.nginxlint.lint;\n\nimport dev.nginxlint.rule.Tree;\n\n"
-            + "/** The files of rules/, without what only people read. */\n"
-            + "final class BuiltinRules {\n  static final String[][] ROWS = {\n"
-            + rows
-            + "  };\n\n  private BuiltinRules() {}\n\n"
-            + "  static Tree tree(String id) {\n    return switch (id) {\n"
-            + trees
-            + "      default -> throw new AssertionError(id);\n    };\n  }\n\n"
-            + "  static Tree words(String id) {\n    return switch (id) {\n"
-            + words
-            + "      default -> throw new AssertionError(id);\n    };\n  }\n"
-            + methods
-            + "}\n";
-    write(output.resolve("dev/nginxlint/lint/BuiltinRules.java"), java);
-    String pagesJava =
-        "package dev.nginxlint.lint;\n\n"
-            + "/** The page that each file of rules/ cites first. */\n"
-            + "public final class RulePages {\n  private RulePages() {}\n\n"
-            + "  /** Returns the address of a page about a rule; empty if there is none. */\n"
-            + "  public static String of(String id) {\n    return switch (id) {\n"
-            + pages
-            + "      default -> \"\";\n    };\n  }\n}\n";
-    write(output.resolve("dev/nginxlint/lint/RulePages.java"), pagesJava);
-  }
-
-  /** Returns the first of a rule's references; empty if it has none. */
-  private static String page(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    int references = lines.indexOf("references:");
-    if (references < 0) {
-      return "";
-    }
-    String first = lines.get(references + 1).strip();
-    if (!first.startsWith("- https://")) {
-      throw new IllegalArgumentException(file + ": references start with " + first);
-    }
-    return first.substring(2);
-  }
-
-  /** Writes the method that makes the tree of some keys of a rule. */
-  private static void method(String name, Path file, Set<String> keys, StringBuilder java)
-      throws IOException {
-    java.append("\n  private static Tree ").append(name).append("() {\n    return ");
-    try (YAMLParser yaml = new YAMLFactory().createParser(Files.readString(file))) {
-      yaml.nextToken();
-      tree(yaml, keys, java);
-    }
-    java.append(";\n  }\n");
-  }
-
-  /** Returns what is known of a rule before it is made. */
-  private static String row(String id, Path file) throws IOException {
-    JsonNode rule = new YAMLMapper().readTree(Files.readString(file));
-    List<String> row = new ArrayList<>();
-    row.add(id);
-    row.add(rule.path("category").asText());
-    row.add(rule.path("recommended").asText("yes").matches("yes|true") ? "yes" : "no");
-    row.add(isPast(rule.path("match").path("nginx")) ? "yes" : "no");
-    JsonNode directive = rule.path("match").path("directive");
-    if (directive.isArray()) {
-      directive.forEach(name -> row.add(name.asText()));
-    } else if (directive.isTextual()) {
-      row.add(directive.asText());
-    }
-    return row.stream().map(Tables::literal).collect(Collectors.joining(", "));
-  }
-
-  /** Says whether each of some versions lies before one that is named. */
-  private static boolean isPast(JsonNode versions) {
-    boolean past = versions.isObject() ? versions.has("before") : versions.isArray();
-    for (JsonNode range : versions) {
-      past &= !range.isObject() || range.has("before");
-    }
-    return past;
-  }
-
-  /**
-   * Writes the call that makes a value; all values of a rule are texts, lists and mappings.
-   *
-   * @param keys those of a mapping that are wanted; empty for all
-   */
-  private static void tree(YAMLParser yaml, Set<String> keys, StringBuilder java)
-      throws IOException {
-    if (yaml.currentToken() == JsonToken.START_OBJECT) {
-      java.append("Tree.of(");
-      String comma = "";
-      while (yaml.nextToken() == JsonToken.FIELD_NAME) {
-        String key = yaml.currentName();
-        yaml.nextToken();
-        if (!keys.isEmpty() && !keys.contains(key)) {
-          yaml.skipChildren();
-          continue;
-        }
-        java.append(comma).append(literal(key)).append(", ");
-        comma = ", ";
-        tree(yaml, Set.of(), java);
-      }
-      java.append(')');
-    } else if (yaml.currentToken() == JsonToken.START_ARRAY) {
-      java.append("Tree.list(");
-      String comma = "";
-      while (yaml.nextToken() != JsonToken.END_ARRAY) {
-        java.append(comma).append(yaml.currentToken().isScalarValue() ? "Tree.text(" : "");
-        comma = ", ";
-        boolean scalar = yaml.currentToken().isScalarValue();
-        tree(yaml, Set.of(), java);
-        java.append(scalar ? ", 0)" : "");
-      }
-      java.append(')');
-    } else {
-      // One byte a character, as all text of the program.
-      byte[] bytes = yaml.getText().getBytes(StandardCharsets.UTF_8);
-      java.append(literal(new String(bytes, StandardCharsets.ISO_8859_1)));
-    }
   }
 
   private static void table(Path project, Path output, String file, String className)

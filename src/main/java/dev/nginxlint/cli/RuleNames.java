@@ -8,25 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The names by which rules are selected; a name that is none of them is a mistake. */
-final class RuleNames {
-  private final List<String> rules = new ArrayList<>();
-  private final List<String> categories = new ArrayList<>();
-
-  RuleNames(RuleSet loaded) {
-    for (RuleSet.Entry rule : loaded.entries()) {
-      rules.add(rule.id());
-    }
-    for (Category category : Category.values()) {
-      categories.add(category.word());
-    }
-  }
+record RuleNames(RuleSet rules) {
 
   /** Takes comma-separated lists of rules and categories apart. */
   List<String> all(List<String> values) {
     List<String> names = new ArrayList<>();
     for (String value : values) {
       for (String name : value.split(",", -1)) {
-        names.add(categories.contains(name) ? name : rule(name));
+        names.add(isCategory(name) ? name : rule(name));
       }
     }
     return names;
@@ -41,14 +30,28 @@ final class RuleNames {
 
   /** Complains, with its place, about a name that is neither a rule nor a category. */
   void check(String name, String place) {
-    if (!categories.contains(name) && !isRule(name)) {
+    if (!isCategory(name) && !isRule(name)) {
       throw new UsageException(
           place + ": no rule or category \"" + Utf8.decode(name) + "\"; " + meant(name));
     }
   }
 
   private boolean isRule(String name) {
-    return rules.contains(name) || RuleSet.validityIds().contains(name);
+    for (RuleSet.Entry rule : rules.entries()) {
+      if (rule.id().equals(name)) {
+        return true;
+      }
+    }
+    return RuleSet.validityIds().contains(name);
+  }
+
+  private static boolean isCategory(String name) {
+    for (Category category : Category.values()) {
+      if (category.word().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String meant(String name) {
@@ -60,8 +63,13 @@ final class RuleNames {
 
   /** Returns all rules and categories. */
   List<String> all() {
-    List<String> all = new ArrayList<>(rules);
-    all.addAll(categories);
+    List<String> all = new ArrayList<>();
+    for (RuleSet.Entry rule : rules.entries()) {
+      all.add(rule.id());
+    }
+    for (Category category : Category.values()) {
+      all.add(category.word());
+    }
     all.addAll(RuleSet.validityIds());
     return all;
   }

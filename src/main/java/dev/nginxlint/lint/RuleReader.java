@@ -3,6 +3,7 @@ package dev.nginxlint.lint;
 import dev.nginxlint.check.Checks;
 import dev.nginxlint.finding.Category;
 import dev.nginxlint.finding.Severity;
+import dev.nginxlint.rule.BuiltinMatches;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Keys;
 import dev.nginxlint.rule.MatchReader;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a rule of a {@link Tree}, and refuses what a rule may not hold. */
 final class RuleReader {
@@ -62,17 +64,33 @@ final class RuleReader {
    *     kind
    */
   static Rule read(Tree tree, String origin) {
-    return new RuleReader(new Keys(tree, origin, "a rule", KEYS)).read(false);
+    return new RuleReader(new Keys(tree, origin, "a rule", KEYS)).read();
   }
 
-  /**
-   * Makes a built-in rule: all but what people read, and its words only when they are asked for.
-   */
-  static Rule builtin(String id) {
-    return new RuleReader(new Keys(BuiltinRules.tree(id), "rules", "a rule", KEYS)).read(true);
+  /** Makes a built-in rule: all but what people read, and its words only when they are needed. */
+  static Rule builtin(
+      RuleSet.Entry entry,
+      Severity severity,
+      Category category,
+      String name,
+      List<String> directives) {
+    Check check = name.isEmpty() ? RuleParts.everyMatch() : check(name);
+    if (check == null) {
+      throw new AssertionError("no check \"" + name + "\"");
+    }
+    return new Rule(
+        entry.id(),
+        severity,
+        category,
+        entry.recommended(),
+        directives,
+        BuiltinMatches.of(entry.number()),
+        check,
+        new BuiltinWords(entry.number(), severity, check),
+        Documentation.NONE);
   }
 
-  private Rule read(boolean builtin) {
+  private Rule read() {
     Severity severity = severity(rule);
     Check check = check();
     boolean explains = rule.has("check") && explains(rule.text("check"));
@@ -87,43 +105,28 @@ final class RuleReader {
         category(),
         !rule.has("recommended") || rule.yes("recommended"),
         match.isPresent() ? MatchReader.directives(match.get()) : List.of(),
-        match.isPresent() ? RuleParts.match(match.get()) : new Nothing(),
+        match.isPresent() ? RuleParts.match(match.get()) : RuleParts.noMatch(),
         check,
-        words(severity, check, builtin),
-        builtin ? Documentation.NONE : ExampleReader.read(rule));
+        Words.of(said(severity, check)),
+        ExampleReader.read(rule));
   }
 
-  private Words words(Severity severity, Check check, boolean builtin) {
-    Words words = new RuleWords(this, severity, check, builtin);
-    if (!builtin) {
-      words.said(); // what is wrong with them is told now
-    }
-    return words;
-  }
-
-  /** The words of a rule that stand where the rest of it was read; of a built-in one, elsewhere. */
-  private static final class RuleWords extends Words {
-    private final RuleReader reader;
+  /** The words of a built-in rule, which stand elsewhere than the rest of it. */
+  private static final class BuiltinWords extends Words {
+    private final int number;
     private final Severity severity;
     private final Check check;
-    private final boolean builtin;
 
-    RuleWords(RuleReader reader, Severity severity, Check check, boolean builtin) {
-      this.reader = reader;
+    BuiltinWords(int number, Severity severity, Check check) {
+      this.number = number;
       this.severity = severity;
       this.check = check;
-      this.builtin = builtin;
     }
 
     @Override
     protected Said read() {
-      Keys keys = reader.rule;
-      RuleReader words =
-          builtin
-              ? new RuleReader(
-                  new Keys(BuiltinRules.words(keys.text("id")), "rules", "a rule", KEYS))
-              : reader;
-      return words.said(severity, check);
+      Keys words = new Keys(BuiltinRules.words(number), "rules", "a rule", KEYS);
+      return new RuleReader(words).said(severity, check);
     }
   }
 
@@ -136,15 +139,6 @@ final class RuleReader {
   /** Says whether rules of a check only explain findings that are made elsewhere. */
   private static boolean explains(String check) {
     return check.equals(REFUSAL) || check.equals(COMMENTS);
-  }
-
-  /** Matches nothing. */
-  private record Nothing() implements Rule.Predicate {
-    @Override
-    public boolean matches(
-        dev.nginxlint.rule.Scene scene, dev.nginxlint.syntax.Placement placement) {
-      return false;
-    }
   }
 
   static Severity severity(Keys keys) {
@@ -184,11 +178,16 @@ final class RuleReader {
       return RuleParts.everyMatch();
     }
     String name = rule.text("check");
-    Check check = explains(name) ? RuleParts.everyMatch() : Checks.named(name);
+    Check check = check(name);
     if (check == null) {
       throw rule.broken("check", "no check \"" + name + "\"; known are " + Checks.names());
     }
     return check;
+  }
+
+  /** Returns the check of a name, or null. */
+  private static @Nullable Check check(String name) {
+    return explains(name) ? RuleParts.everyMatch() : Checks.named(name);
   }
 
   private Rule.Raise raise(Check check) {

@@ -3,6 +3,7 @@ package dev.nginxlint.lint;
 import dev.nginxlint.rule.Rule;
 import dev.nginxlint.rule.Scene;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +15,17 @@ public final class RuleSet {
   /**
    * What is known of a rule that need not be made for it.
    *
+   * @param number the place among the built-in rules; -1 for others
    * @param past whether it says nothing of the newest nginx
+   * @param explains whether it looks at nothing, but explains findings that are made elsewhere
    */
   public record Entry(
-      String id, String category, boolean recommended, boolean past, List<String> directives) {
-    public Entry {
-      directives = List.copyOf(directives);
-    }
-  }
+      int number,
+      String id,
+      String category,
+      boolean recommended,
+      boolean past,
+      boolean explains) {}
 
   private final List<Entry> entries;
 
@@ -35,17 +39,8 @@ public final class RuleSet {
 
   /** Returns the built-in rules. */
   public static RuleSet builtin() {
-    int count = BuiltinRules.ROWS.length;
-    List<Entry> entries = new ArrayList<>(count);
-    for (String[] row : BuiltinRules.ROWS) {
-      List<String> directives = new ArrayList<>(row.length - 4);
-      for (int i = 4; i < row.length; i++) {
-        directives.add(row[i]);
-      }
-      entries.add(
-          new Entry(row[0], row[1], row[2].equals("yes"), row[3].equals("yes"), directives));
-    }
-    return new RuleSet(entries, new Rule[count]);
+    List<Entry> entries = BuiltinRules.entries();
+    return new RuleSet(entries, new Rule[entries.size()]);
   }
 
   /** Returns some rules alone. */
@@ -60,7 +55,7 @@ public final class RuleSet {
     for (int i = 0; i < entries.size(); i++) {
       if (!names(others, entries.get(i).id())) {
         all.add(entries.get(i));
-        made.add(rule(i));
+        made.add(rules[i]);
       }
     }
     for (Rule rule : others) {
@@ -89,16 +84,17 @@ public final class RuleSet {
         some.add(entries.get(i));
       }
     }
-    return new RuleSet(some, made);
+    return new RuleSet(some, Arrays.copyOf(made, some.size()));
   }
 
   private static Entry entry(Rule rule) {
     return new Entry(
+        -1,
         rule.id(),
         rule.category().word(),
         rule.recommended(),
         rule.matcher().isOfThePast(),
-        rule.directives());
+        rule.directives().isEmpty());
   }
 
   private static boolean names(List<Rule> rules, String id) {
@@ -136,21 +132,38 @@ public final class RuleSet {
 
   /** Returns the rules that look at directives of a configuration. */
   List<Rule> concerning(Scene scene) {
+    boolean[] looking = looking(scene);
     List<Rule> concerning = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
+    for (int i = 0; i < rules.length; i++) {
       Entry entry = entries.get(i);
-      if (scene.hasAny(entry.directives()) && !(entry.past() && scene.isNewest())) {
+      boolean concerned =
+          entry.number() < 0 ? scene.hasAny(rules[i].directives()) : looking[entry.number()];
+      if (concerned && !(entry.past() && scene.isNewest())) {
         concerning.add(rule(i));
       }
     }
     return concerning;
   }
 
+  /** Says of each built-in rule whether it looks at directives of a configuration. */
+  private static boolean[] looking(Scene scene) {
+    boolean[] looking = new boolean[BuiltinRules.COUNT];
+    for (String name : scene.names()) {
+      for (int number : BuiltinRules.lookingAt(name)) {
+        looking[number] = true;
+      }
+    }
+    for (int number : BuiltinRules.lookingAt(Scene.ANY)) {
+      looking[number] = true;
+    }
+    return looking;
+  }
+
   /** Returns the rule of an id if it explains what nginx refuses. */
   Optional<Rule> explaining(String id) {
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      if (entry.directives().isEmpty() && entry.id().equals(id)) {
+      if (entry.explains() && entry.id().equals(id)) {
         return Optional.of(rule(i));
       }
     }
@@ -160,7 +173,7 @@ public final class RuleSet {
   private Rule rule(int place) {
     Rule rule = rules[place];
     if (rule == null) {
-      rule = RuleReader.builtin(entries.get(place).id());
+      rule = BuiltinRules.rule(entries.get(place));
       rules[place] = rule;
     }
     return rule;
@@ -169,8 +182,8 @@ public final class RuleSet {
   /** Returns the ids of the built-in rules, which are also the names of their files. */
   public static List<String> ids() {
     List<String> ids = new ArrayList<>();
-    for (String[] row : BuiltinRules.ROWS) {
-      ids.add(row[0]);
+    for (Entry entry : BuiltinRules.entries()) {
+      ids.add(entry.id());
     }
     return ids;
   }

@@ -3,7 +3,6 @@ package dev.nginxlint.rule;
 import dev.nginxlint.value.NginxVersion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Compiles the {@code match} of a rule. */
 public final class MatchReader {
@@ -49,78 +48,66 @@ public final class MatchReader {
 
   /** Compiles a match: keys side by side mean all of them. */
   static Matcher read(Keys match) {
+    return Matches.all(several(match));
+  }
+
+  private static Matcher[] several(Keys match) {
     if (match.names().isEmpty()) {
       throw match.broken("", "nothing to match");
     }
-    return all(match, true);
+    return keys(match, true);
   }
 
   /** Compiles the match of a rule, which only looks at directives that have one of its names. */
   static Matcher readTop(Keys match) {
-    return all(match, false);
+    return Matches.all(keys(match, false));
   }
 
-  private static Matcher all(Keys match, boolean named) {
+  private static Matcher[] keys(Keys match, boolean named) {
     List<Matcher> all = new ArrayList<>();
-    List<Matcher> costly = new ArrayList<>();
     for (String key : match.names()) {
       if (named || !key.equals("directive")) {
-        Matcher matcher = read(match, key);
-        (isCheap(matcher) ? all : costly).add(matcher);
+        all.add(read(match, key));
       }
     }
-    all.addAll(costly);
-    return all.size() == 1 ? all.get(0) : new Matcher.All(all);
-  }
-
-  /** Says whether it is decided by a look at the directive; the others are asked after those. */
-  private static boolean isCheap(Matcher matcher) {
-    if (matcher instanceof Matcher.Not not) {
-      return isCheap(not.matcher());
-    }
-    return matcher instanceof Matcher.ParameterLike like
-        ? like.condition().how() != Condition.How.MATCHES
-        : matcher instanceof Matcher.Within
-            || matcher instanceof Matcher.Counted
-            || matcher instanceof Matcher.Named
-            || matcher instanceof Matcher.OfVersion;
+    return all.toArray(new Matcher[0]);
   }
 
   private static Matcher read(Keys match, String key) {
     return switch (key) {
-      case "directive" -> new Matcher.Named(match.texts(key));
-      case "context" -> new Matcher.Within(match.texts(key));
+      case "directive" -> Matches.directive(match.texts(key));
+      case "context" -> Matches.context(match.texts(key));
       case "parameter" -> parameter(match.mapping(key, PARAMETER_KEYS));
-      case "parameters" -> counted(match.mapping(key, List.of("least", "most")));
+      case "parameters" -> parameters(match.mapping(key, List.of("least", "most")));
       case "location" -> location(match.mapping(key, List.of("modifier", "uri")));
-      case "inside" -> new Matcher.Inside(read(match.mapping(key, KEYS)));
-      case "under" -> new Matcher.Under(read(match.mapping(key, KEYS)));
-      case "has" -> new Matcher.Has(read(match.mapping(key, KEYS)));
-      case "beside" -> new Matcher.Beside(read(match.mapping(key, KEYS)));
-      case "in-force" -> {
-        Keys keys = match.mapping(key, KEYS);
-        yield new Matcher.InForce(directives(keys), read(keys));
-      }
-      case "anywhere" -> {
-        Keys keys = match.mapping(key, KEYS);
-        yield new Matcher.Anywhere(directives(keys), read(keys));
-      }
-      case "first" -> new Matcher.First(match.yes(key));
-      case "once" -> new Matcher.Once(match.yes(key));
-      case "whole" -> new Matcher.Whole(match.yes(key));
-      case "nginx" -> versions(match, key);
-      case "not" -> new Matcher.Not(read(match.mapping(key, KEYS)));
-      case "all" -> new Matcher.All(matchers(match, key));
-      default -> new Matcher.Any(matchers(match, key));
+      case "inside" -> Matches.inside(several(match.mapping(key, KEYS)));
+      case "under" -> Matches.under(several(match.mapping(key, KEYS)));
+      case "has" -> Matches.has(several(match.mapping(key, KEYS)));
+      case "beside" -> Matches.beside(several(match.mapping(key, KEYS)));
+      case "in-force" -> Matches.inForce(named(match.mapping(key, KEYS)));
+      case "anywhere" -> Matches.anywhere(named(match.mapping(key, KEYS)));
+      case "first" -> Matches.first(match.yes(key));
+      case "once" -> Matches.once(match.yes(key));
+      case "whole" -> Matches.whole(match.yes(key));
+      case "nginx" -> nginx(match, key);
+      case "not" -> Matches.not(several(match.mapping(key, KEYS)));
+      case "all" -> Matches.all(matchers(match, key));
+      default -> Matches.any(matchers(match, key));
     };
   }
 
-  private static List<Matcher> matchers(Keys match, String key) {
+  /** Compiles a match that must name directives. */
+  private static Matcher[] named(Keys match) {
+    directives(match);
+    return several(match);
+  }
+
+  private static Matcher[] matchers(Keys match, String key) {
     List<Matcher> matchers = new ArrayList<>();
     for (Keys entry : match.mappings(key, KEYS)) {
       matchers.add(read(entry));
     }
-    return matchers;
+    return matchers.toArray(new Matcher[0]);
   }
 
   private static Matcher parameter(Keys keys) {
@@ -128,21 +115,18 @@ public final class MatchReader {
     if (keys.has("at")) {
       at = keys.text("at").equals("last") ? Matcher.ParameterLike.LAST : keys.number("at");
     }
-    List<Matcher> all = new ArrayList<>();
-    for (Condition condition : ConditionReader.read(keys, Facts.NAMES)) {
-      all.add(new Matcher.ParameterLike(at, condition));
-    }
-    if (all.isEmpty()) {
+    Condition[] conditions = ConditionReader.read(keys, Facts.NAMES).toArray(new Condition[0]);
+    if (conditions.length == 0) {
       String known = String.join(", ", ConditionReader.KEYS);
       throw keys.broken("", "\"parameter\" needs one of " + known);
     }
-    return all.size() == 1 ? all.get(0) : new Matcher.All(all);
+    return Matches.parameter(at, conditions);
   }
 
-  private static Matcher counted(Keys keys) {
+  private static Matcher parameters(Keys keys) {
     int least = keys.has("least") ? keys.number("least") : 0;
-    int most = keys.has("most") ? keys.number("most") : Integer.MAX_VALUE;
-    return new Matcher.Counted(least, most);
+    int most = keys.has("most") ? keys.number("most") : Matches.MANY;
+    return Matches.parameters(least, most);
   }
 
   private static Matcher location(Keys keys) {
@@ -157,32 +141,27 @@ public final class MatchReader {
         keys.has("uri")
             ? ConditionReader.read(keys.mapping("uri", ConditionReader.KEYS), Facts.NAMES)
             : List.of();
-    return new Matcher.InLocation(modifiers, uri);
+    return Matches.location(modifiers, uri.toArray(new Condition[0]));
   }
 
   /** Reads a range of versions, or a list of them. */
-  private static Matcher versions(Keys match, String key) {
+  private static Matcher nginx(Keys match, String key) {
     List<VersionRange> ranges = new ArrayList<>();
     for (Keys range : match.mappingsOrOne(key, List.of("from", "before"))) {
       if (range.names().isEmpty()) {
         throw range.broken("", "a range of versions has \"from\", \"before\" or both");
       }
-      ranges.add(
-          new VersionRange(
-              version(range, "from", VersionRange.FIRST),
-              version(range, "before", VersionRange.NEVER)));
+      ranges.add(Matches.range(version(range, "from"), version(range, "before")));
     }
-    return new Matcher.OfVersion(ranges);
+    return Matches.nginx(ranges.toArray(new VersionRange[0]));
   }
 
-  private static NginxVersion version(Keys keys, String key, NginxVersion otherwise) {
-    if (!keys.has(key)) {
-      return otherwise;
+  /** Returns a version as it is written; nothing if there is none. */
+  private static String version(Keys keys, String key) {
+    String version = keys.has(key) ? keys.text(key) : "";
+    if (keys.has(key) && NginxVersion.parse(version).isEmpty()) {
+      throw keys.broken(key, "\"" + version + "\" is no version as 1.25.1");
     }
-    Optional<NginxVersion> version = NginxVersion.parse(keys.text(key));
-    if (version.isEmpty()) {
-      throw keys.broken(key, "\"" + keys.text(key) + "\" is no version as 1.25.1");
-    }
-    return version.get();
+    return version;
   }
 }

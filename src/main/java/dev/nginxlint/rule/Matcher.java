@@ -13,11 +13,26 @@ sealed interface Matcher extends Rule.Predicate {
   @Override
   boolean matches(Scene scene, Placement placement);
 
+  /** Says whether it is decided by a look at the directive; the others are asked after those. */
+  default boolean isCheap() {
+    return false;
+  }
+
   /** {@code directive: alias}, or a list of names. */
   record Named(List<String> names) implements Matcher {
     @Override
     public boolean matches(Scene scene, Placement placement) {
       return names.contains(placement.directive().name().value()) || names.contains(Scene.ANY);
+    }
+
+    @Override
+    public boolean isCheap() {
+      return true;
+    }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      return scene.hasAny(names);
     }
   }
 
@@ -26,6 +41,11 @@ sealed interface Matcher extends Rule.Predicate {
     @Override
     public boolean matches(Scene scene, Placement placement) {
       return names.contains(placement.context().name());
+    }
+
+    @Override
+    public boolean isCheap() {
+      return true;
     }
   }
 
@@ -53,6 +73,11 @@ sealed interface Matcher extends Rule.Predicate {
       }
       return false;
     }
+
+    @Override
+    public boolean isCheap() {
+      return condition.how() != Condition.How.MATCHES;
+    }
   }
 
   /** {@code parameters: {least: 1, most: 2}}: how many there are. */
@@ -61,6 +86,11 @@ sealed interface Matcher extends Rule.Predicate {
     public boolean matches(Scene scene, Placement placement) {
       int count = placement.directive().parameters().size();
       return count >= least && count <= most;
+    }
+
+    @Override
+    public boolean isCheap() {
+      return true;
     }
   }
 
@@ -93,6 +123,11 @@ sealed interface Matcher extends Rule.Predicate {
       Optional<Placement> around = Surroundings.block(placement.context());
       return around.isPresent() && block.matches(scene, around.get());
     }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      return block.isPossible(scene);
+    }
   }
 
   /** {@code under: {…}}: any block around matches. */
@@ -108,6 +143,11 @@ sealed interface Matcher extends Rule.Predicate {
       }
       return false;
     }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      return block.isPossible(scene);
+    }
   }
 
   /** {@code has: {…}}: a directive of its block matches. */
@@ -121,6 +161,11 @@ sealed interface Matcher extends Rule.Predicate {
         }
       }
       return false;
+    }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      return directive.isPossible(scene);
     }
   }
 
@@ -136,6 +181,11 @@ sealed interface Matcher extends Rule.Predicate {
         }
       }
       return false;
+    }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      return directive.isPossible(scene);
     }
   }
 
@@ -155,6 +205,11 @@ sealed interface Matcher extends Rule.Predicate {
       }
       return false;
     }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      return directive.isPossible(scene);
+    }
   }
 
   /** {@code anywhere: {directive: …}}: some directive of the configuration matches. */
@@ -169,6 +224,11 @@ sealed interface Matcher extends Rule.Predicate {
         }
       }
       return false;
+    }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      return directive.isPossible(scene);
     }
   }
 
@@ -201,6 +261,11 @@ sealed interface Matcher extends Rule.Predicate {
     public boolean matches(Scene scene, Placement placement) {
       return scene.isWhole() == wanted;
     }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      return scene.isWhole() == wanted;
+    }
   }
 
   /** {@code nginx: {from: 1.25.1, before: 1.27.0}}, or a list: the version that is to read it. */
@@ -226,6 +291,11 @@ sealed interface Matcher extends Rule.Predicate {
           return false;
         }
       }
+      return true;
+    }
+
+    @Override
+    public boolean isCheap() {
       return true;
     }
   }
@@ -261,6 +331,16 @@ sealed interface Matcher extends Rule.Predicate {
       }
       return false;
     }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      for (Matcher matcher : matchers) {
+        if (!matcher.isPossible(scene)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   /** {@code any: [...]}. */
@@ -274,6 +354,16 @@ sealed interface Matcher extends Rule.Predicate {
       }
       return false;
     }
+
+    @Override
+    public boolean isPossible(Scene scene) {
+      for (Matcher matcher : matchers) {
+        if (matcher.isPossible(scene)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** {@code not: {…}}. */
@@ -281,6 +371,11 @@ sealed interface Matcher extends Rule.Predicate {
     @Override
     public boolean matches(Scene scene, Placement placement) {
       return !matcher.matches(scene, placement);
+    }
+
+    @Override
+    public boolean isCheap() {
+      return matcher.isCheap();
     }
   }
 }

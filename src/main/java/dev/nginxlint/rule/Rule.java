@@ -57,6 +57,11 @@ public record Rule(
   public interface Predicate {
     boolean matches(Scene scene, Placement placement);
 
+    /** Says whether a configuration has all that it could match with. */
+    default boolean isPossible(Scene scene) {
+      return true;
+    }
+
     /** Says whether it matches nothing where the newest nginx is to read the configuration. */
     default boolean isOfThePast() {
       return false;
@@ -159,6 +164,9 @@ public record Rule(
 
   /** Returns the places of what this rule looks for. */
   public List<RuleMatch> find(Scene scene) {
+    if (!matcher.isPossible(scene)) {
+      return List.of();
+    }
     List<RuleMatch> found = new ArrayList<>();
     for (String name : directives) {
       for (Placement placement : scene.directives(name)) {

@@ -12,6 +12,11 @@ public final class RuleParts {
     return MatchReader.readTop(match);
   }
 
+  /** Returns the match of a rule that looks at nothing. */
+  public static Rule.Predicate noMatch() {
+    return Matches.any();
+  }
+
   /** Reads {@code probe}. */
   public static Check probe(Keys rule) {
     return ProbeReader.read(rule.mapping("probe", ProbeReader.KEYS));

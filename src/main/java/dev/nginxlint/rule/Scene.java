@@ -22,7 +22,7 @@ public final class Scene {
   private static final int LARGE = 50;
 
   /** Stands for the first directive of all: for checks that look at the text of the files. */
-  static final String ANY = "*";
+  public static final String ANY = "*";
 
   private final Configuration configuration;
   private final Context context;

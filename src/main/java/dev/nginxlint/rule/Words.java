@@ -16,6 +16,16 @@ public abstract class Words {
    */
   public record Said(Map<String, Wording> wordings, Optional<Rule.Raise> raise) {}
 
+  /** Returns words that were read. */
+  public static Words of(Said said) {
+    return new Words() {
+      @Override
+      protected Said read() {
+        return said;
+      }
+    };
+  }
+
   /** Reads them. */
   protected abstract Said read();
 

@@ -52,11 +52,12 @@ class RulesTest {
       assertEquals(ids.get(i), written.id());
       RuleSet.Entry entry =
           new RuleSet.Entry(
+              i,
               written.id(),
               written.category().word(),
               written.recommended(),
               written.matcher().isOfThePast(),
-              written.directives());
+              written.directives().isEmpty());
       assertEquals(entry, entries.get(i));
       assertEquals(
           new Rule(
@@ -69,7 +70,7 @@ class RulesTest {
               written.check(),
               written.words(),
               Rule.Documentation.NONE),
-          RuleReader.builtin(written.id()));
+          BuiltinRules.rule(entry));
     }
   }
 }
