@@ -23,8 +23,8 @@ public final class Keys {
     if (!tree.is(Tree.Kind.MAPPING)) {
       throw broken(tree, what + " is a mapping of keys and values");
     }
-    if (tree.line() == 0) {
-      return; // compiled: the tests have read it as it is written
+    if (isCompiled()) {
+      return;
     }
     for (int i = 0; i < tree.keys().size(); i++) {
       String key = tree.keys().get(i);
@@ -34,6 +34,11 @@ public final class Keys {
             "unknown key \"" + key + "\" in " + what + "; " + instead(key, known));
       }
     }
+  }
+
+  /** Says whether it is of a built-in rule: the tests have read that as it is written. */
+  boolean isCompiled() {
+    return tree.line() == 0;
   }
 
   private static String instead(String key, List<String> known) {

@@ -40,14 +40,22 @@ public final class Scene {
     this.configuration = configuration;
     this.context = context;
     this.build = build;
-    for (Placement placement : configuration.placements(context)) {
-      String name = placement.directive().name().value();
+    sort(configuration.directives(), context);
+  }
+
+  /** Sorts out the directives of a block by name, and what is in them, in nginx's order. */
+  private void sort(List<Directive> directives, Context block) {
+    for (Directive directive : directives) {
+      String name = directive.name().value();
       List<Placement> placements = byName.get(name);
       if (placements == null) {
         placements = new ArrayList<>();
         byName.put(name, placements);
       }
-      placements.add(placement);
+      placements.add(new Placement(directive, block));
+      if (directive.block().isPresent()) {
+        sort(directive.children(), block.inside(directive));
+      }
     }
   }
 

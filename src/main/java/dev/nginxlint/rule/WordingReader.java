@@ -79,6 +79,9 @@ public final class WordingReader {
 
   private String place(Keys edit, String key) {
     String place = edit.text(key);
+    if (edit.isCompiled()) {
+      return place;
+    }
     boolean parameter =
         place.length() == 11
             && place.startsWith("parameter.")
@@ -101,7 +104,7 @@ public final class WordingReader {
 
   private String template(Keys keys, String key) {
     String template = keys.text(key);
-    String unknown = Template.unknown(template, known);
+    String unknown = keys.isCompiled() ? "" : Template.unknown(template, known);
     if (!unknown.isEmpty()) {
       throw keys.broken(key, "no value {" + unknown + "}; known are " + String.join(", ", known));
     }
