@@ -7,6 +7,8 @@ import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.taint.Hosts;
+import dev.nginxlint.taint.Taint;
+import dev.nginxlint.taint.Taints;
 import dev.nginxlint.value.Ascii;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +27,16 @@ record HostSpoofing() implements Check {
         value.equals("$http_host") || value.startsWith("$http_host:")
             ? restricts(scene, placement) ? "bypass" : "unchecked"
             : isWritten(value) ? "other" : "";
-    return wording.isEmpty()
-        ? List.of()
-        : List.of(Match.at(directive.parameters().get(1).span(), wording));
+    if (!wording.isEmpty()) {
+      return List.of(
+          Match.at(directive.parameters().get(1).span(), wording).value("from", value));
+    }
+    Taint taint = Taints.of(scene).of(directive.parameter(2), placement);
+    String from = Ascii.lowerCase(taint.from());
+    return taint.isFree() && isWritten(from)
+        ? List.of(
+            Match.at(directive.parameters().get(1).span(), "through").value("from", taint.from()))
+        : List.of();
   }
 
   private static boolean isHost(Directive directive) {
@@ -56,7 +65,12 @@ record HostSpoofing() implements Check {
   }
 
   @Override
+  public List<String> values() {
+    return List.of("from");
+  }
+
+  @Override
   public List<String> cases() {
-    return List.of("bypass", "unchecked", "other");
+    return List.of("bypass", "unchecked", "other", "through");
   }
 }
