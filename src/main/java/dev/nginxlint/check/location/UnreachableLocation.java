@@ -6,9 +6,11 @@ import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.Ascii;
 import dev.nginxlint.value.LocationMatch.Modifier;
+import dev.nginxlint.value.Patterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,11 @@ import java.util.Optional;
  */
 record UnreachableLocation() implements Check {
   private static final int MAX_ROUNDS = 12;
+  private static final Language LOWER_CASE =
+      Language.of(Patterns.compile("^[^A-Z]*\\z", false).value().orElseThrow()).orElseThrow();
+
+  /** What takes all that a location matches, and a path that shows it. */
+  private record Hidden(List<LocationBlock> takers, String path) {}
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
@@ -34,18 +41,50 @@ record UnreachableLocation() implements Check {
       return List.of();
     }
     LocationBlock location = self.get();
+    boolean upperCase = false;
     for (int i = 0; i < Uris.SAMPLES; i++) {
       String sample = Uris.sample(location, i);
-      if (sample != null
-          && (taker(sample, location, siblings).isEmpty()
-              || isReachedInUpperCase(sample, location, siblings))) {
+      if (sample == null) {
+        continue;
+      }
+      if (taker(sample, location, siblings).isEmpty()) {
         return List.of();
       }
+      upperCase |= isReachedInUpperCase(sample, location, siblings);
     }
-    return prove(scene, placement, location, siblings);
+    if (upperCase && mayBeForUpperCase(location)) {
+      return List.of();
+    }
+    Language asked = upperCase ? LOWER_CASE : Language.ALL;
+    Optional<Hidden> hidden = prove(placement, asked, location, siblings);
+    if (hidden.isEmpty() || (upperCase && !isByCaseAlone(location, hidden.get()))) {
+      return List.of();
+    }
+    return List.of(match(scene, placement, location, hidden.get(), upperCase));
   }
 
-  /** Others in front may look at the case of letters. */
+  /** Says whether a location may be there to mend the case of what others do not take. */
+  private static boolean mayBeForUpperCase(LocationBlock location) {
+    for (Directive child : location.directive().children()) {
+      if (child.is("rewrite")
+          || (child.is("return") && !child.toString().startsWith("return 4"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says whether other patterns hide one that was not written for the rest of them. */
+  private static boolean isByCaseAlone(LocationBlock location, Hidden hidden) {
+    for (LocationBlock taker : hidden.takers()) {
+      if (taker.modifier() != Modifier.REGEX || Ascii.same(taker.uri(), location.uri())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Others in front may look at the case of letters, and take what is in lower case alone. */
   private static boolean isReachedInUpperCase(
       String sample, LocationBlock location, List<LocationBlock> siblings) {
     if (location.modifier() != Modifier.REGEX_CASELESS) {
@@ -122,14 +161,14 @@ record UnreachableLocation() implements Check {
     return Optional.of(longest);
   }
 
-  private List<Match> prove(
-      Scene scene, Placement placement, LocationBlock location, List<LocationBlock> siblings) {
+  private static Optional<Hidden> prove(
+      Placement placement, Language asked, LocationBlock location, List<LocationBlock> siblings) {
     Optional<Language> own = Uris.of(location);
     Optional<Language> around = Uris.around(placement.context());
     if (own.isEmpty() || around.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
-    Language possible = own.get().and(around.get()).and(Language.NORMALIZED);
+    Language possible = own.get().and(around.get()).and(Language.NORMALIZED).and(asked);
     Language left = possible;
     List<LocationBlock> takers = new ArrayList<>();
     String first = "";
@@ -139,23 +178,22 @@ record UnreachableLocation() implements Check {
         witness = left.witness();
       }
       if (witness instanceof Witness.None && !takers.isEmpty()) {
-        return List.of(
-            match(scene, placement, location, fewest(takers, possible, siblings), first));
+        return Optional.of(new Hidden(fewest(takers, possible, siblings), first));
       }
       if (!(witness instanceof Witness.Found found)) {
-        return List.of();
+        return Optional.empty();
       }
       Optional<LocationBlock> taker = taker(found.text(), location, siblings);
       Optional<Language> taken =
           taker.isPresent() ? taken(taker.get(), siblings) : Optional.empty();
       if (taker.isEmpty() || taken.isEmpty()) {
-        return List.of();
+        return Optional.empty();
       }
       first = found.text();
       takers.add(taker.get());
       left = left.without(taken.get());
     }
-    return List.of();
+    return Optional.empty();
   }
 
   /** Leaves out those whose part the others take as well. */
@@ -180,8 +218,9 @@ record UnreachableLocation() implements Check {
       Scene scene,
       Placement placement,
       LocationBlock location,
-      List<LocationBlock> takers,
-      String path) {
+      Hidden hidden,
+      boolean upperCase) {
+    List<LocationBlock> takers = hidden.takers();
     LocationBlock winner = takers.get(0);
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < takers.size(); i++) {
@@ -189,16 +228,20 @@ record UnreachableLocation() implements Check {
       words.append('"').append(takers.get(i).match()).append('"');
     }
     String wording =
-        winner.modifier() == Modifier.PREFIX_NO_REGEX
-            ? "no-regex"
-            : winner.modifier().isRegex() && location.modifier().isRegex() ? "earlier" : "others";
+        upperCase
+            ? "upper-case"
+            : winner.modifier() == Modifier.PREFIX_NO_REGEX
+                ? "no-regex"
+                : winner.modifier().isRegex() && location.modifier().isRegex()
+                    ? "earlier"
+                    : "others";
     Match match =
         Match.at(Siblings.place(location), wording)
             .value("taker", words.toString())
-            .value("path", path)
+            .value("path", hidden.path())
             .value("self", location.match().toString())
             .related("taker", Siblings.place(winner));
-    return Proof.add(match, scene, placement, path, true);
+    return Proof.add(match, scene, placement, hidden.path(), true);
   }
 
   @Override
@@ -213,6 +256,6 @@ record UnreachableLocation() implements Check {
 
   @Override
   public List<String> cases() {
-    return List.of("earlier", "no-regex", "others");
+    return List.of("earlier", "no-regex", "others", "upper-case");
   }
 }
