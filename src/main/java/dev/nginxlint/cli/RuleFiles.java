@@ -31,7 +31,10 @@ final class RuleFiles {
     return all;
   }
 
-  /** Reads all rule files of a folder and of the folders in it, in the order of their names. */
+  /**
+   * Reads all rule files of a folder and of the folders in it, in the order of their names; or the
+   * one rule file that is named.
+   */
   static List<Rule> folder(String name, Streams streams) {
     Path folder = streams.console().folder().resolve(name);
     List<Path> files;
@@ -52,7 +55,8 @@ final class RuleFiles {
     }
     List<Rule> rules = new ArrayList<>();
     for (Path file : files) {
-      String origin = name + (name.endsWith("/") ? "" : "/") + folder.relativize(file);
+      String within = name + (name.endsWith("/") ? "" : "/") + folder.relativize(file);
+      String origin = file.equals(folder) ? name : within;
       try {
         rules.add(read(Files.readAllBytes(file), origin));
       } catch (IOException e) {

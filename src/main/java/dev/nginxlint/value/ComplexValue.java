@@ -77,7 +77,8 @@ public record ComplexValue(String text, List<Part> parts) {
     return new ComplexValue(text, text.isEmpty() ? List.of() : List.of(new Literal(text)));
   }
 
-  private static boolean isNameCharacter(char c) {
+  /** Says whether a byte may stand in the name of a variable. */
+  public static boolean isNameCharacter(char c) {
     return (c >= 'a' && c <= 'z') || c == '_' || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 

@@ -33,6 +33,7 @@ public final class LocationChecks {
           + "redirect-loop, "
           + "regex-location-impossible, "
           + "rewrite-cycle, "
+          + "rewrite-in-the-middle, "
           + "rewrite-never-matches, "
           + "rewrite-query, "
           + "server-name-comma, "
@@ -89,6 +90,7 @@ public final class LocationChecks {
       case "redirect-loop" -> new RedirectLoop();
       case "regex-location-impossible" -> new RegexLocation(RegexLocation.Concern.IMPOSSIBLE);
       case "rewrite-cycle" -> new RewriteCycle();
+      case "rewrite-in-the-middle" -> new RewriteInTheMiddle();
       case "rewrite-never-matches" -> new RewritePattern(false);
       case "rewrite-query" -> new RewritePattern(true);
       case "server-name-comma" -> new ServerNameWord(ServerNameWord.Concern.COMMA);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class StyleChecks {
   /** Their names, for complaints. */
   public static final String NAMES =
-      "long-block, needless-quotes, space-before-semicolon, trailing-space, uneven-indentation";
+      "long-block, needless-quotes, space-before-semicolon, trailing-space, uneven-indentation,"
+          + " variable-spelling";
 
   private StyleChecks() {}
 
@@ -19,6 +20,7 @@ public final class StyleChecks {
       case "space-before-semicolon" -> new NeedlessSpaces(false);
       case "trailing-space" -> new NeedlessSpaces(true);
       case "uneven-indentation" -> new UnevenIndentation();
+      case "variable-spelling" -> new VariableSpelling();
       default -> null;
     };
   }
