@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class CorrectnessChecks {
   /** Their names, for complaints. */
   public static final String NAMES =
-      "arguments-then-capture, cgi-parameters-lost, error-page-twice, error-pages-lost,"
+      "arguments-then-capture, auth-request-body, cgi-parameters-lost, error-page-twice, error-pages-lost,"
           + " file-name-after-rewrite, files-below-connections, header-twice, hidden-headers-lost, if-skips-try-files,"
           + " if-takes-place, keepalive-unused, limits-lost, listen-http2, map-after-capture,"
           + " overlapping-captures, response-headers-lost, static-name, trailers-lost,"
@@ -19,6 +19,7 @@ public final class CorrectnessChecks {
   public static @Nullable Check named(String name) {
     return switch (name) {
       case "arguments-then-capture" -> new ArgumentsThenCapture();
+      case "auth-request-body" -> new AuthRequestBody();
       case "cgi-parameters-lost" -> new InheritedListLost(ListKind.CGI_PARAMETER);
       case "error-page-twice" -> new ErrorPageTwice();
       case "error-pages-lost" -> new InheritedListLost(ListKind.ERROR_PAGE);
