@@ -12,7 +12,7 @@ public final class PathChecks {
           + "automatic-redirect-behind-proxy, fastcgi-path-info-lost, "
           + "fastcgi-script-folder, fastcgi-script-in-alias, fastcgi-script-missing, "
           + "fastcgi-script-unchecked, files-without-root, forwarded-prefix-kept, "
-          + "handler-not-inherited, library-path-stripped, merge-slashes-off, "
+          + "handler-not-inherited, index-leaves-location, library-path-stripped, merge-slashes-off, "
           + "missing-capture, prefix-leak, proxy-pass-decoded-path, "
           + "proxy-pass-double-encoded, proxy-pass-doubled-prefix, "
           + "proxy-pass-doubled-slash, proxy-pass-drops-path, proxy-pass-drops-query, "
@@ -44,6 +44,7 @@ public final class PathChecks {
       case "files-without-root" -> new FilesWithoutRoot();
       case "forwarded-prefix-kept" -> new ToldPrefix(ToldPrefix.Concern.FORWARDED_PREFIX);
       case "handler-not-inherited" -> new NestedHandler();
+      case "index-leaves-location" -> new IndexLeavesLocation();
       case "library-path-stripped" -> new ToldPrefix(ToldPrefix.Concern.LIBRARY_PATH);
       case "merge-slashes-off" -> new UnmergedSlashes();
       case "missing-capture" -> new MissingCapture();
