@@ -24,8 +24,6 @@ import java.util.Optional;
  */
 record UnreachableLocation() implements Check {
   private static final int MAX_ROUNDS = 12;
-  private static final Language LOWER_CASE =
-      Language.of(Patterns.compile("^[^A-Z]*\\z", false).value().orElseThrow()).orElseThrow();
 
   /** What takes all that a location matches, and a path that shows it. */
   private record Hidden(List<LocationBlock> takers, String path) {}
@@ -55,7 +53,7 @@ record UnreachableLocation() implements Check {
     if (upperCase && mayBeForUpperCase(location)) {
       return List.of();
     }
-    Language asked = upperCase ? LOWER_CASE : Language.ALL;
+    Language asked = upperCase ? lowerCase() : Language.ALL;
     Optional<Hidden> hidden = prove(placement, asked, location, siblings);
     if (hidden.isEmpty() || (upperCase && !isByCaseAlone(location, hidden.get()))) {
       return List.of();
@@ -63,11 +61,14 @@ record UnreachableLocation() implements Check {
     return List.of(match(scene, placement, location, hidden.get(), upperCase));
   }
 
+  private static Language lowerCase() {
+    return Language.of(Patterns.compile("^[^A-Z]*\\z", false).value().orElseThrow()).orElseThrow();
+  }
+
   /** Says whether a location may be there to mend the case of what others do not take. */
   private static boolean mayBeForUpperCase(LocationBlock location) {
     for (Directive child : location.directive().children()) {
-      if (child.is("rewrite")
-          || (child.is("return") && !child.toString().startsWith("return 4"))) {
+      if (child.is("rewrite") || (child.is("return") && !child.toString().startsWith("return 4"))) {
         return true;
       }
     }
@@ -215,11 +216,7 @@ record UnreachableLocation() implements Check {
   }
 
   private static Match match(
-      Scene scene,
-      Placement placement,
-      LocationBlock location,
-      Hidden hidden,
-      boolean upperCase) {
+      Scene scene, Placement placement, LocationBlock location, Hidden hidden, boolean upperCase) {
     List<LocationBlock> takers = hidden.takers();
     LocationBlock winner = takers.get(0);
     StringBuilder words = new StringBuilder();

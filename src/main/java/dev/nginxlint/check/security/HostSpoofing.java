@@ -28,8 +28,7 @@ record HostSpoofing() implements Check {
             ? restricts(scene, placement) ? "bypass" : "unchecked"
             : isWritten(value) ? "other" : "";
     if (!wording.isEmpty()) {
-      return List.of(
-          Match.at(directive.parameters().get(1).span(), wording).value("from", value));
+      return List.of(Match.at(directive.parameters().get(1).span(), wording).value("from", value));
     }
     Taint taint = Taints.of(scene).of(directive.parameter(2), placement);
     String from = Ascii.lowerCase(taint.from());

@@ -26,8 +26,7 @@ record VariableSpelling() implements Check {
     return found;
   }
 
-  private static void look(
-      List<Directive> block, Map<String, Parameter> first, List<Match> found) {
+  private static void look(List<Directive> block, Map<String, Parameter> first, List<Match> found) {
     for (Directive directive : block) {
       if (isCode(directive)) {
         continue;
