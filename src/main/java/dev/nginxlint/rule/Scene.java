@@ -31,6 +31,7 @@ public final class Scene {
   private @Nullable Probe probe;
   private @Nullable Boolean followed;
   private final Map<String, Object> kept = new HashMap<>();
+  private final Map<String, Map<Integer, Object>> keptByOrder = new HashMap<>();
 
   /** The directives of large blocks by name, by the order of the block. */
   private final Map<Integer, Map<String, List<Placement>>> blocks = new HashMap<>();
@@ -251,5 +252,21 @@ public final class Scene {
   /** Keeps what a check worked out for the whole configuration. */
   public void keep(String name, Object worked) {
     kept.put(name, worked);
+  }
+
+  /** Returns what was kept under a name for a directive, by its order, or null. */
+  public @Nullable Object kept(String name, int order) {
+    Map<Integer, Object> known = keptByOrder.get(name);
+    return known == null ? null : known.get(order);
+  }
+
+  /** Keeps what a check worked out for one directive. */
+  public void keep(String name, int order, Object worked) {
+    Map<Integer, Object> known = keptByOrder.get(name);
+    if (known == null) {
+      known = new HashMap<>();
+      keptByOrder.put(name, known);
+    }
+    known.put(order, worked);
   }
 }

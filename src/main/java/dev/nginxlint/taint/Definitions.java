@@ -79,19 +79,22 @@ final class Definitions {
 
   private void addGroups(Scene scene) {
     for (Placement location : scene.directives("location")) {
-      Optional<ParsedPattern> pattern = ofLocation(location);
+      Optional<ParsedPattern> pattern =
+          mayNameGroups(location) ? ofLocation(location) : Optional.empty();
       if (pattern.isPresent()) {
         add(location, "uri", pattern.get());
       }
     }
     for (Placement rewrite : scene.directives("rewrite")) {
-      Optional<ParsedPattern> pattern = ofRewrite(rewrite);
+      Optional<ParsedPattern> pattern =
+          mayNameGroups(rewrite) ? ofRewrite(rewrite) : Optional.empty();
       if (pattern.isPresent()) {
         add(rewrite, "uri", pattern.get());
       }
     }
     for (Placement condition : scene.directives("if")) {
-      Optional<Condition.Matches> matches = ofIf(condition);
+      Optional<Condition.Matches> matches =
+          mayNameGroups(condition) ? ofIf(condition) : Optional.empty();
       if (matches.isPresent()) {
         Optional<ParsedPattern> pattern = parsed(matches.get().regex());
         if (pattern.isPresent()) {
@@ -113,6 +116,16 @@ final class Definitions {
         }
       }
     }
+  }
+
+  /** Looks for the start of a named group: {@code (?<name>}. */
+  private static boolean mayNameGroups(Placement placement) {
+    for (Parameter parameter : placement.directive().parameters()) {
+      if (parameter.value().contains("(?")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Placement at, String subject, ParsedPattern pattern) {

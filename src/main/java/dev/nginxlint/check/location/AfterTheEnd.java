@@ -22,11 +22,17 @@ record AfterTheEnd(Concern looksFor) implements Check {
   /** What never runs. */
   enum Concern {
     /** Later directives of ngx_http_rewrite_module. */
-    PROGRAM,
+    PROGRAM("ends of programs"),
     /** {@code proxy_pass}, {@code try_files} and their like, beside {@code return}. */
-    CONTENT,
+    CONTENT("ends before content"),
     /** The locations of a server, below a {@code return} of it. */
-    LOCATIONS
+    LOCATIONS("ends before locations");
+
+    private final String kept;
+
+    Concern(String kept) {
+      this.kept = kept;
+    }
   }
 
   @Override
@@ -50,11 +56,11 @@ record AfterTheEnd(Concern looksFor) implements Check {
   /** Returns what ends a block before a directive; looked for once in each block. */
   private Optional<Directive> end(Scene scene, Placement placement, List<Directive> block) {
     Optional<Directive> around = placement.context().directive();
-    String key = looksFor + " after the end of " + (around.isPresent() ? around.get().order() : -1);
-    Object known = scene.kept(key);
+    int key = around.isPresent() ? around.get().order() : -1;
+    Object known = scene.kept(looksFor.kept, key);
     if (known == null) {
       known = firstEnd(block);
-      scene.keep(key, known);
+      scene.keep(looksFor.kept, key, known);
     }
     if (!(known instanceof Directive end)) {
       return Optional.empty();

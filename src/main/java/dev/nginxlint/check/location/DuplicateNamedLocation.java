@@ -4,6 +4,7 @@ import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.LocationMatch.Modifier;
 import java.util.List;
@@ -14,11 +15,15 @@ record DuplicateNamedLocation() implements Check {
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
-    Siblings siblings = Siblings.in(placement.context(), scene);
-    Optional<LocationBlock> self = Siblings.self(scene, placement);
+    List<Parameter> words = placement.directive().parameters();
+    Optional<LocationBlock> self =
+        !words.isEmpty() && words.get(0).value().startsWith("@")
+            ? Siblings.self(scene, placement)
+            : Optional.empty();
     if (self.isEmpty() || self.get().modifier() != Modifier.NAMED) {
       return List.of();
     }
+    Siblings siblings = Siblings.in(placement.context(), scene);
     LocationBlock first = siblings.named(self.get().uri()).orElseThrow();
     if (first.directive().order() == placement.directive().order()) {
       return List.of();

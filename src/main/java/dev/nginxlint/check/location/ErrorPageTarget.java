@@ -26,6 +26,9 @@ import java.util.Optional;
 record ErrorPageTarget(Concern looksFor) implements Check {
   private static final int BAD_GATEWAY = 502;
   private static final int GATEWAY_TIMEOUT = 504;
+  private static final List<String> ERRORS = List.of("deny", "return", "auth_basic");
+  private static final List<String> CHANGING = List.of("deny", "return", "if", "rewrite");
+  private static final List<String> ROOT = List.of("root");
 
   /** What keeps the page from being shown. */
   enum Concern {
@@ -76,28 +79,33 @@ record ErrorPageTarget(Concern looksFor) implements Check {
 
   /** Looks at the words, so that requests are followed only where it may matter. */
   private boolean mayBeWrong(Scene scene, Placement placement, String path, List<Integer> codes) {
-    boolean own = false;
     Context server = placement.context().nearest("server").orElseThrow();
-    for (LocationBlock location : Siblings.in(server, scene).locations()) {
-      own |=
-          location.modifier() == Modifier.EXACT
-              && location.uri().equals(path)
-              && !location.has("return")
-              && !location.has("deny")
-              && !location.has("proxy_pass");
-    }
     return switch (looksFor) {
       case SAME_ERROR ->
-          scene.hasAny(List.of("deny", "return", "auth_basic"))
-              && !(own && !hasAny(server, List.of("deny", "return", "if", "rewrite")));
+          scene.hasAny(ERRORS) && !(hasPage(server, scene, path) && !hasAny(server, CHANGING));
       case SAME_UPSTREAM ->
-          !own && (codes.contains(BAD_GATEWAY) || codes.contains(GATEWAY_TIMEOUT));
+          (codes.contains(BAD_GATEWAY) || codes.contains(GATEWAY_TIMEOUT))
+              && !hasPage(server, scene, path);
       case DEFAULT_ROOT ->
-          !path.endsWith("/50x.html")
-              && scene.hasAny(List.of("root"))
+          scene.hasAny(ROOT)
               && scene.inForce(server, "root").isEmpty()
+              && !path.endsWith("/50x.html")
               && scene.isWhole();
     };
+  }
+
+  /** Says whether a location is there for a page alone, and sends it. */
+  private static boolean hasPage(Context server, Scene scene, String path) {
+    for (LocationBlock location : Siblings.in(server, scene).locations()) {
+      if (location.modifier() == Modifier.EXACT
+          && location.uri().equals(path)
+          && !location.has("return")
+          && !location.has("deny")
+          && !location.has("proxy_pass")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasAny(Context block, List<String> names) {

@@ -9,9 +9,7 @@ import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.LocationMatch.Modifier;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,10 @@ record LiteralLocation(Concern looksFor) implements Check {
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
-    if (concerns(scene).get(placement.directive().order()) != looksFor) {
+    if (scene.kept(KEPT) == null) {
+      lookAtAll(scene);
+    }
+    if (scene.kept(KEPT, placement.directive().order()) != looksFor) {
       return List.of();
     }
     LocationBlock location = Siblings.self(scene, placement).orElseThrow();
@@ -58,24 +59,18 @@ record LiteralLocation(Concern looksFor) implements Check {
     return List.of(Proof.add(match, scene, placement, meant, true));
   }
 
-  /** Returns what keeps locations from being asked for, by the order of their directives. */
-  @SuppressWarnings("unchecked") // kept by this class alone
-  private static Map<Integer, Concern> concerns(Scene scene) {
-    if (scene.kept(KEPT) instanceof Map<?, ?> known) {
-      return (Map<Integer, Concern>) known;
-    }
-    Map<Integer, Concern> concerns = new HashMap<>();
+  /** Keeps what keeps each location from being asked for. */
+  private static void lookAtAll(Scene scene) {
+    scene.keep(KEPT, true);
     for (Placement placement : scene.directives("location")) {
       Optional<LocationBlock> self = Siblings.self(scene, placement);
       if (self.isPresent() && (self.get().isPrefix() || self.get().modifier() == Modifier.EXACT)) {
         Concern concern = isPlain(self.get().uri()) ? null : concern(self.get().uri());
         if (concern != null) {
-          concerns.put(placement.directive().order(), concern);
+          scene.keep(KEPT, placement.directive().order(), concern);
         }
       }
     }
-    scene.keep(KEPT, concerns);
-    return concerns;
   }
 
   /** Says whether a uri is plainly a path, as most are. */

@@ -70,15 +70,19 @@ final class Mentions {
     for (int at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) {
       int start = at + 1 < text.length() && text.charAt(at + 1) == '{' ? at + 2 : at + 1;
       int end = start;
-      while (end < text.length() && isNameCharacter(text.charAt(end))) {
+      boolean upper = false;
+      while (end < text.length()) {
+        char c = text.charAt(end);
+        boolean lower = (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
+        if (!lower && (c < 'A' || c > 'Z')) {
+          break;
+        }
+        upper |= !lower;
         end++;
       }
-      variables.add(Ascii.lowerCase(text.substring(start, end)));
+      String name = text.substring(start, end);
+      variables.add(upper ? Ascii.lowerCase(name) : name);
     }
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** Says whether a variable is read anywhere; its name without "$". */

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** The locations of one level, in the order written. */
 record Siblings(List<LocationBlock> locations) {
+  private static final String KEPT = "siblings";
   private static final Siblings NONE = new Siblings(List.of());
 
   /** Returns those that stand in a block; read once for each. */
@@ -19,10 +20,8 @@ record Siblings(List<LocationBlock> locations) {
     if (context.directive().isEmpty() && !context.is("server") && !context.is("location")) {
       return NONE;
     }
-    String key =
-        "locations in "
-            + (context.directive().isPresent() ? context.directive().get().order() : -1);
-    if (scene.kept(key) instanceof Siblings known) {
+    int key = context.directive().isPresent() ? context.directive().get().order() : -1;
+    if (scene.kept(KEPT, key) instanceof Siblings known) {
       return known;
     }
     List<LocationBlock> locations = new ArrayList<>();
@@ -32,8 +31,8 @@ record Siblings(List<LocationBlock> locations) {
         locations.add(location.get());
       }
     }
-    Siblings siblings = new Siblings(List.copyOf(locations));
-    scene.keep(key, siblings);
+    Siblings siblings = new Siblings(locations);
+    scene.keep(KEPT, key, siblings);
     return siblings;
   }
 

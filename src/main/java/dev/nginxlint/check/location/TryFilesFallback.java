@@ -7,6 +7,7 @@ import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
@@ -90,12 +91,23 @@ record TryFilesFallback(Concern looksFor) implements Check {
     return false;
   }
 
-  /** Says whether the fallback may come to a location that looks for files itself. */
+  /** Says whether a location looks for files, and not for the one that is asked for. */
+  private static boolean mayMiss(LocationBlock location) {
+    for (Directive child : location.directive().children()) {
+      if (child.is("try_files")) {
+        return !tries(child.parameters(), "$uri")
+            && !tries(child.parameters(), "$fastcgi_script_name");
+      }
+    }
+    return false;
+  }
+
+  /** Says whether the fallback may come to a location that looks for other files. */
   private static boolean leadsToAnother(Scene scene, Placement placement, String path) {
     Optional<Context> server = placement.context().nearest("server");
     if (server.isPresent()) {
       for (LocationBlock other : Siblings.in(server.get(), scene).locations()) {
-        if (other.has("try_files") && other.modifier().isRegex() && Uris.matches(other, path)) {
+        if (other.modifier().isRegex() && mayMiss(other) && Uris.matches(other, path)) {
           return true;
         }
       }

@@ -105,15 +105,13 @@ record UnreachableLocation() implements Check {
 
   /** Says whether one is asked before a location, or takes precedence over it. */
   private static boolean isInFront(LocationBlock other, LocationBlock location) {
-    return switch (other.modifier()) {
-      case NAMED -> false;
-      case REGEX, REGEX_CASELESS ->
-          !location.modifier().isRegex()
-              || other.directive().order() < location.directive().order();
-      case EXACT, PREFIX_NO_REGEX ->
-          location.modifier().isRegex() || isLongerPrefix(other, location);
-      case PREFIX -> !location.modifier().isRegex() && isLongerPrefix(other, location);
-    };
+    boolean regex = other.modifier().isRegex();
+    if (!location.modifier().isRegex()) {
+      return other.modifier() != Modifier.NAMED && (regex || isLongerPrefix(other, location));
+    }
+    return regex
+        ? other.directive().order() < location.directive().order()
+        : other.modifier() == Modifier.PREFIX_NO_REGEX || other.modifier() == Modifier.EXACT;
   }
 
   /** Says whether one stands below the other; two equal prefixes are refused, not hidden. */

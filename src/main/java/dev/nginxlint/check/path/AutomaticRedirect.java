@@ -9,6 +9,7 @@ import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Visit;
 import dev.nginxlint.syntax.Context;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import java.util.Optional;
  * the scheme and the port that nginx itself listens on, which are not those of a proxy before it.
  */
 record AutomaticRedirect() implements Check {
+  private static final String KEPT = "is behind a proxy";
+  private static final List<String> TOLD = List.of("proxy_set_header", "fastcgi_param", "if");
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
-    if (!toldScheme(scene, placement) && !toldAddress(scene, placement)) {
+    if (!isBehindProxy(scene)
+        || (!toldScheme(scene, placement) && !toldAddress(scene, placement))) {
       return List.of();
     }
     Optional<LocationBlock> around = LocationBlock.directlyAround(placement);
@@ -60,6 +64,30 @@ record AutomaticRedirect() implements Check {
         && !Seen.hasPartNamed(seen.resolution(), "rewrite");
   }
 
+  /** Says whether any server of the configuration asks a proxy in front of it for anything. */
+  private static boolean isBehindProxy(Scene scene) {
+    if (scene.kept(KEPT) instanceof Boolean known) {
+      return known;
+    }
+    boolean behind = !scene.directives("set_real_ip_from").isEmpty();
+    for (String name : TOLD) {
+      for (Placement placement : scene.directives(name)) {
+        behind = behind || namesScheme(placement);
+      }
+    }
+    scene.keep(KEPT, behind);
+    return behind;
+  }
+
+  private static boolean namesScheme(Placement placement) {
+    for (Parameter parameter : placement.directive().parameters()) {
+      if (parameter.value().contains("$http_x_forwarded_proto")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Says whether the server asks a proxy in front of it for the address of the client. */
   private static boolean toldAddress(Scene scene, Placement placement) {
     return !scene.inForce(placement, "set_real_ip_from").isEmpty();
@@ -67,9 +95,9 @@ record AutomaticRedirect() implements Check {
 
   /** Says whether it asks a proxy in front of it for the scheme. */
   private static boolean toldScheme(Scene scene, Placement placement) {
-    for (String name : List.of("proxy_set_header", "fastcgi_param", "if")) {
+    for (String name : TOLD) {
       for (Placement other : scene.inForce(placement, name)) {
-        if (other.directive().toString().contains("$http_x_forwarded_proto")) {
+        if (namesScheme(other)) {
           return true;
         }
       }

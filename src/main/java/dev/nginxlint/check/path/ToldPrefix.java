@@ -28,7 +28,7 @@ record ToldPrefix(Concern looksFor) implements Check {
   public List<Match> find(Scene scene, Placement placement) {
     Optional<LocationBlock> location = LocationBlock.around(placement);
     Optional<String> path =
-        location.isPresent() && location.get().isPrefix()
+        location.isPresent() && location.get().isPrefix() && mayBeWrong(scene, placement, location.get())
             ? Seen.path(placement, "users")
             : Optional.empty();
     Optional<Seen> seen =
@@ -46,6 +46,21 @@ record ToldPrefix(Concern looksFor) implements Check {
           told(placement, seen.get(), value(proxy.get(), "PATH_INFO"), location.get());
       case LIBRARY_PATH -> library(placement, seen.get(), uri, location.get());
     };
+  }
+
+  /** Says whether a prefix may be kept: no URI part plainly takes its place. */
+  private boolean mayBeWrong(Scene scene, Placement placement, LocationBlock location) {
+    if (looksFor != Concern.FORWARDED_PREFIX || location.has("rewrite") || location.has("if")) {
+      return true;
+    }
+    for (Placement pass : scene.beside(placement, "proxy_pass")) {
+      String url = pass.directive().parameters().isEmpty() ? "" : pass.directive().parameter(1);
+      Optional<ProxyTarget> target = ProxyTarget.parse(url);
+      if (target.isPresent() && target.get().uriPart().equals("/")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Match> told(

@@ -55,20 +55,15 @@ record AccelNotInternal() implements Check {
 
   private static boolean isNamed(String uri) {
     String lower = Ascii.lowerCase(uri);
-    int start = 0;
-    for (int i = 0; i <= lower.length(); i++) {
-      if (i == lower.length() || lower.charAt(i) == '/') {
-        for (String word : WORDS) {
-          String part = lower.substring(start, i);
-          if (part.equals(word)
-              || part.startsWith(word + "-")
-              || part.startsWith(word + "_")
-              || part.endsWith("-" + word)
-              || part.endsWith("_" + word)) {
-            return true;
-          }
+    for (String word : WORDS) {
+      for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+        char before = at == 0 ? '/' : lower.charAt(at - 1);
+        int end = at + word.length();
+        char after = end == lower.length() ? '/' : lower.charAt(end);
+        boolean begins = before == '/' && "/-_".indexOf(after) >= 0;
+        if (begins || (after == '/' && "-_".indexOf(before) >= 0)) {
+          return true;
         }
-        start = i + 1;
       }
     }
     return false;

@@ -26,12 +26,14 @@ record ProtectedPrefix() implements Check {
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
+    if (!protects(placement.directive())) {
+      return List.of();
+    }
     Optional<LocationBlock> location = LocationBlock.of(placement);
     if (location.isEmpty()
         || location.get().modifier() != dev.nginxlint.value.LocationMatch.Modifier.PREFIX
         || location.get().uri().equals("/")
-        || location.get().has("internal")
-        || !protects(placement.directive())) {
+        || location.get().has("internal")) {
       return List.of();
     }
     Context inside = placement.context().inside(placement.directive());

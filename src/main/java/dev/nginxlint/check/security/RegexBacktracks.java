@@ -40,7 +40,11 @@ record RegexBacktracks() implements Check {
     List<Match> found = new ArrayList<>();
     switch (directive.name().value()) {
       case "location" -> {
-        Optional<LocationBlock> location = LocationBlock.of(placement);
+        List<Parameter> words = directive.parameters();
+        Optional<LocationBlock> location =
+            !words.isEmpty() && mayRepeat(words.get(words.size() - 1).value())
+                ? LocationBlock.of(placement)
+                : Optional.empty();
         if (location.isPresent() && location.get().match().regex().isPresent()) {
           add(location.get().match().regex().get(), location.get().span(), scene, placement, found);
         }
@@ -84,12 +88,16 @@ record RegexBacktracks() implements Check {
       Scene scene,
       Placement placement,
       List<Match> into) {
-    if (pattern.indexOf('*') >= 0 || pattern.indexOf('+') >= 0 || pattern.indexOf('{') >= 0) {
+    if (mayRepeat(pattern)) {
       Optional<Compilation> regex = Patterns.compile(pattern, caseless).value();
       if (regex.isPresent()) {
         add(regex.get(), at.span(), scene, placement, into);
       }
     }
+  }
+
+  private static boolean mayRepeat(String pattern) {
+    return pattern.indexOf('*') >= 0 || pattern.indexOf('+') >= 0 || pattern.indexOf('{') >= 0;
   }
 
   private static void add(

@@ -10,6 +10,7 @@ import dev.nginxlint.rule.Outcomes;
 import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Visit;
+import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.Ascii;
 import java.util.List;
@@ -22,10 +23,13 @@ record ScriptInUploads() implements Check {
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
+    List<Parameter> words = placement.directive().parameters();
+    if (words.isEmpty()
+        || !Ascii.lowerCase(words.get(words.size() - 1).value()).contains("upload")) {
+      return List.of();
+    }
     Optional<LocationBlock> location = LocationBlock.of(placement);
-    if (location.isEmpty()
-        || !location.get().isPrefix()
-        || !Ascii.lowerCase(location.get().uri()).contains("upload")) {
+    if (location.isEmpty() || !location.get().isPrefix()) {
       return List.of();
     }
     Placement within =
