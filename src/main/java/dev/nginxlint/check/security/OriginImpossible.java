@@ -5,6 +5,7 @@ import dev.nginxlint.config.ConditionReader;
 import dev.nginxlint.language.Language;
 import dev.nginxlint.language.Witness;
 import dev.nginxlint.regex.Compilation;
+import dev.nginxlint.regex.MatchResult;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Scene;
@@ -19,6 +20,10 @@ import java.util.Optional;
 
 /** What an {@code Origin} header is compared with, and never is: RFC 6454, section 6.2. */
 record OriginImpossible() implements Check {
+  /** All that browsers and applications send, and rather more; nothing where there is no header. */
+  private static final String ORIGIN =
+      "^([A-Za-z][A-Za-z0-9+.-]*://[^/?#*\\x00-\\x20]*|null)?\\z";
+
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     List<Match> found = new ArrayList<>();
@@ -42,10 +47,7 @@ record OriginImpossible() implements Check {
     Parameter word = words.get(words.get(last).value().equals(")") ? last - 1 : last);
     if (condition.get() instanceof Condition.Matches matches
         && matches.variable().equals("http_origin")) {
-      Optional<Language> own = Language.of(matches.regex());
-      if (own.isPresent()) {
-        add(own.get(), word, text(word), into);
-      }
+      addPattern(matches.regex(), word, text(word), into);
     } else if (condition.get() instanceof Condition.Equal equal
         && equal.variable().equals("http_origin")
         && text(word).indexOf('$') < 0) {
@@ -77,20 +79,39 @@ record OriginImpossible() implements Check {
       boolean caseless = key.startsWith("~*");
       String pattern = key.substring(caseless ? 2 : 1);
       Optional<Compilation> regex = Patterns.compile(pattern, caseless).value();
-      Optional<Language> own = regex.isPresent() ? Language.of(regex.get()) : Optional.empty();
-      if (own.isPresent()) {
-        add(own.get(), line.name(), pattern, into);
+      if (regex.isPresent()) {
+        addPattern(regex.get(), line.name(), pattern, into);
       }
     }
+  }
+
+  private static void addPattern(
+      Compilation regex, Parameter written, String text, List<Match> into) {
+    if (regex instanceof Compilation.Compiled compiled) {
+      String sample = Sample.of(compiled.regex().parsed().root(), 0, "");
+      if (isOrigin(sample) && compiled.regex().match(sample) instanceof MatchResult.Matched) {
+        return;
+      }
+    }
+    Optional<Language> own = Language.of(regex);
+    if (own.isPresent()) {
+      add(own.get(), written, text, into);
+    }
+  }
+
+  private static boolean isOrigin(String text) {
+    return Patterns.compile(ORIGIN, false).value().orElse(null)
+            instanceof Compilation.Compiled compiled
+        && compiled.regex().match(text) instanceof MatchResult.Matched;
   }
 
   private static void addText(Parameter written, String text, List<Match> into) {
     String meant = text.replace("*", "www");
     String origin = meant.contains("://") ? meant : "https://" + meant;
     boolean starred = text.indexOf('*') >= 0;
-    if (starred && Origins.ALL.contains(origin) && meant.indexOf('.') > 0) {
+    if (starred && meant.indexOf('.') > 0 && isOrigin(origin)) {
       into.add(match(written, "wildcard", text, origin));
-    } else if (!starred) {
+    } else if (!starred && (text.indexOf('.') >= 0 || text.indexOf('/') >= 0) && !isOrigin(text)) {
       add(Language.exactly(text), written, text, into);
     }
   }
@@ -123,15 +144,11 @@ record OriginImpossible() implements Check {
     return List.of("path", "scheme", "wildcard");
   }
 
-  /** What is compared with; made when an Origin header first is. */
+  /** What is compared with; made when a text may be none. */
   private static final class Origins {
     private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)*";
 
-    /**
-     * All that browsers and applications send, and rather more; nothing where there is no header.
-     */
-    static final Language ALL =
-        language("^([A-Za-z][A-Za-z0-9+.-]*://[^/?#*\\x00-\\x20]*|null)?\\z");
+    static final Language ALL = language(ORIGIN);
 
     private static final String DOMAIN = HOST + "\\.[a-z0-9-]+(:[0-9]+)?";
     static final Language DOMAIN_WITH_PATH = language("^https?://" + DOMAIN + "/");

@@ -25,13 +25,16 @@ final class Strangers {
 
   /** Looks for one; empty where each that was tried is kept out. */
   static Optional<Found> find(Regex regex, boolean withPath) {
+    List<String> tried = new ArrayList<>();
     for (int choice = 0; choice < CHOICES; choice++) {
-      String[] wishes = {"", "a"};
-      for (String wish : wishes) {
-        Optional<Found> found =
-            from(Sample.ofHost(regex.parsed().root(), choice, wish), regex, withPath);
-        if (found.isPresent()) {
-          return found;
+      for (String wish : List.of("", "a")) {
+        String sample = Sample.ofHost(regex.parsed().root(), choice, wish);
+        if (!tried.contains(sample)) {
+          tried.add(sample);
+          Optional<Found> found = from(sample, regex, withPath);
+          if (found.isPresent()) {
+            return found;
+          }
         }
       }
     }
