@@ -11,8 +11,11 @@ import dev.nginxlint.value.Listen;
 import dev.nginxlint.value.ListenAddress;
 import dev.nginxlint.value.ServerName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which servers answer the hosts that no server names: ngx_http_add_addresses().
@@ -22,6 +25,7 @@ import java.util.Map;
  */
 record DefaultServers(boolean implicit) implements Check {
   private static final String KEPT = "default servers";
+  private static final String PORTS = "ports of several servers";
 
   /** The servers of an address: the default one, whether it is named so, and how many there are. */
   private record Group(Server first, boolean named, int count) {}
@@ -29,7 +33,7 @@ record DefaultServers(boolean implicit) implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     List<Placement> servers = scene.directives("server");
-    if (servers.size() < 2 || !mayConcern(placement.directive(), servers) || !scene.isFollowed()) {
+    if (servers.size() < 2 || !mayConcern(scene, placement.directive()) || !scene.isFollowed()) {
       return List.of();
     }
     for (Server server : scene.config().servers()) {
@@ -44,20 +48,34 @@ record DefaultServers(boolean implicit) implements Check {
    * Looks at the words, so that what servers mean is read only where it matters: it must listen
    * where another one does, and have a name or none.
    */
-  private boolean mayConcern(Directive server, List<Placement> servers) {
+  private boolean mayConcern(Scene scene, Directive server) {
     if (isNameless(server) == implicit) {
       return false;
     }
-    String own = ports(server);
-    if (own.contains(" default")) {
+    Optional<Directive> listen = listen(server);
+    if (listen.isPresent()
+        && listen.get().parameter(listen.get().parameters().size()).startsWith("default")) {
       return false;
     }
-    for (Placement other : servers) {
-      if (other.directive().order() != server.order() && ports(other.directive()).startsWith(own)) {
-        return true;
+    return portsOfSeveral(scene).contains(port(listen));
+  }
+
+  /** Returns the ports that several servers listen to first, as they are written. */
+  @SuppressWarnings("unchecked") // kept by this class alone
+  private static Set<String> portsOfSeveral(Scene scene) {
+    if (scene.kept(PORTS) instanceof Set<?> known) {
+      return (Set<String>) known;
+    }
+    Set<String> ports = new HashSet<>();
+    Set<String> several = new HashSet<>();
+    for (Placement server : scene.directives("server")) {
+      String port = port(listen(server.directive()));
+      if (server.directive().block().isPresent() && !ports.add(port)) {
+        several.add(port);
       }
     }
-    return false;
+    scene.keep(PORTS, several);
+    return several;
   }
 
   private static boolean isNameless(Directive server) {
@@ -73,17 +91,25 @@ record DefaultServers(boolean implicit) implements Check {
     return true;
   }
 
-  /** Returns what the first {@code listen} of a server says. */
-  private static String ports(Directive server) {
+  /** Returns the first {@code listen} of a server. */
+  private static Optional<Directive> listen(Directive server) {
     for (Directive child : server.children()) {
       if (child.is("listen") && !child.parameters().isEmpty()) {
-        String first = child.parameter(1);
-        String port = first.substring(first.lastIndexOf(':') + 1);
-        String last = child.parameter(child.parameters().size());
-        return last.startsWith("default") ? port + " default" : port;
+        return Optional.of(child);
       }
     }
-    return "80";
+    return Optional.empty();
+  }
+
+  /** Returns the port a {@code listen} is written with, the first of a range. */
+  private static String port(Optional<Directive> listen) {
+    if (listen.isEmpty()) {
+      return "80";
+    }
+    String address = listen.get().parameter(1);
+    int start = address.lastIndexOf(':') + 1;
+    int range = address.indexOf('-', start);
+    return address.substring(start, range < 0 ? address.length() : range);
   }
 
   @SuppressWarnings("unchecked") // kept by this class alone

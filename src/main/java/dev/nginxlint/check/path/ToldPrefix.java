@@ -28,7 +28,9 @@ record ToldPrefix(Concern looksFor) implements Check {
   public List<Match> find(Scene scene, Placement placement) {
     Optional<LocationBlock> location = LocationBlock.around(placement);
     Optional<String> path =
-        location.isPresent() && location.get().isPrefix() && mayBeWrong(scene, placement, location.get())
+        location.isPresent()
+                && location.get().isPrefix()
+                && mayBeWrong(scene, placement, location.get())
             ? Seen.path(placement, "users")
             : Optional.empty();
     Optional<Seen> seen =

@@ -21,8 +21,7 @@ import java.util.Optional;
 /** What an {@code Origin} header is compared with, and never is: RFC 6454, section 6.2. */
 record OriginImpossible() implements Check {
   /** All that browsers and applications send, and rather more; nothing where there is no header. */
-  private static final String ORIGIN =
-      "^([A-Za-z][A-Za-z0-9+.-]*://[^/?#*\\x00-\\x20]*|null)?\\z";
+  private static final String ORIGIN = "^([A-Za-z][A-Za-z0-9+.-]*://[^/?#*\\x00-\\x20]*|null)?\\z";
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
