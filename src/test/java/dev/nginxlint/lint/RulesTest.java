@@ -1,9 +1,18 @@
 package dev.nginxlint.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.nginxlint.rule.Rule;
+import dev.nginxlint.rule.Scene;
+import dev.nginxlint.source.SourceFile;
+import dev.nginxlint.syntax.Configuration;
+import dev.nginxlint.syntax.ConfigurationParser;
+import dev.nginxlint.syntax.Placement;
+import dev.nginxlint.validity.ContextInference;
+import dev.nginxlint.validity.NginxBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,5 +81,32 @@ class RulesTest {
               Rule.Documentation.NONE),
           BuiltinRules.rule(entry));
     }
+  }
+
+  /** What a rule could match is never among what is left out before it is looked at closer. */
+  @Test
+  void whatIsLeftOutMatchesNothing() throws IOException {
+    RuleSet builtin = RuleSet.builtin();
+    int leftOut = 0;
+    for (Path file : files()) {
+      for (Rule.Example example : read(file).documentation().bad()) {
+        Configuration configuration =
+            ConfigurationParser.parse(new SourceFile("example.conf", example.conf()));
+        Scene scene =
+            new Scene(configuration, ContextInference.infer(configuration), NginxBuild.MAINLINE);
+        List<String> concerning = builtin.concerning(scene).stream().map(Rule::id).toList();
+        for (Rule rule : builtin.rules()) {
+          if (!concerning.contains(rule.id()) || !rule.matcher().isPossible(scene)) {
+            for (String name : rule.directives()) {
+              for (Placement placement : scene.directives(name)) {
+                assertFalse(rule.matcher().matches(scene, placement), rule.id() + example.at());
+                leftOut++;
+              }
+            }
+          }
+        }
+      }
+    }
+    assertTrue(leftOut > 0, "nothing was left out");
   }
 }
