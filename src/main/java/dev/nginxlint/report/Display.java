@@ -1,6 +1,7 @@
 package dev.nginxlint.report;
 
 import dev.nginxlint.source.Utf8;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Text made fit for a terminal: what would move the cursor, change colours or reorder the line is
@@ -13,20 +14,16 @@ public final class Display {
 
   /** Returns bytes of a configuration as they are shown. */
   public static String bytes(String bytes) {
-    return text(Utf8.decode(bytes));
+    return isPlain(bytes) ? bytes : text(Utf8.decode(bytes));
   }
 
   /** Returns characters as they are shown. */
   public static String text(String characters) {
-    int at = 0;
-    while (at < characters.length() && isPlain(characters.charAt(at))) {
-      at++;
-    }
-    if (at == characters.length()) {
+    if (isPlain(characters)) {
       return characters;
     }
-    StringBuilder shown = new StringBuilder(characters.length() + 16).append(characters, 0, at);
-    while (at < characters.length()) {
+    StringBuilder shown = new StringBuilder(characters.length() + 16);
+    for (int at = 0; at < characters.length(); ) {
       int codePoint = characters.codePointAt(at);
       at += Character.charCount(codePoint);
       append(codePoint, shown);
@@ -50,8 +47,14 @@ public final class Display {
     }
   }
 
-  private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7f;
+  /** Says whether a text is nothing but printable ASCII. */
+  private static boolean isPlain(String text) {
+    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+      if (unit < ' ' || unit == 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Says whether a character shows nothing itself and may change how others are shown. */
@@ -67,6 +70,9 @@ public final class Display {
 
   /** Returns how many columns of a terminal some shown text takes. */
   static int width(String shown) {
+    if (isPlain(shown)) {
+      return shown.length();
+    }
     int width = 0;
     for (int at = 0; at < shown.length(); ) {
       int codePoint = shown.codePointAt(at);

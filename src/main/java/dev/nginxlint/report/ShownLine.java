@@ -18,14 +18,11 @@ record ShownLine(SourceFile file, int start, int end, boolean cutBefore, boolean
   /** Returns the line that holds a byte. */
   static ShownLine around(SourceFile file, int offset) {
     String text = file.text();
-    int start = offset;
-    while (start > 0 && offset - start < WIDEST && text.charAt(start - 1) != '\n') {
-      start--;
-    }
-    int end = offset;
-    while (end < text.length() && end - offset < WIDEST && text.charAt(end) != '\n') {
-      end++;
-    }
+    int first = Math.max(0, offset - WIDEST);
+    int start = first + text.substring(first, offset).lastIndexOf('\n') + 1;
+    int last = Math.min(text.length(), offset + WIDEST);
+    int length = text.substring(offset, last).indexOf('\n');
+    int end = length < 0 ? last : offset + length;
     boolean cutBefore = start > 0 && text.charAt(start - 1) != '\n';
     boolean cutAfter = end < text.length() && text.charAt(end) != '\n';
     if (!cutBefore && !cutAfter && end - start <= WIDEST) {

@@ -92,7 +92,12 @@ public final class Resolver {
 
   /** Says what becomes of a request. */
   public Resolution resolve(Request request) {
-    return resolve(request, Optional.empty(), Optional.empty());
+    return resolve(request, Optional.empty(), Assumptions.of(files, Optional.empty()));
+  }
+
+  /** Says what becomes of a request where something else is known of the files. */
+  public Resolution resolve(Request request, KnownFiles others) {
+    return resolve(request, Optional.empty(), Assumptions.of(others, Optional.empty()));
   }
 
   /**
@@ -100,16 +105,16 @@ public final class Resolver {
    * answer leads to another upstream, the outcome is that the request is passed to that one.
    */
   public Resolution resolve(Request request, UpstreamAnswer answer) {
-    return resolve(request, Optional.empty(), Optional.of(answer));
+    return resolve(request, Optional.empty(), Assumptions.of(files, Optional.of(answer)));
   }
 
   /** Says what becomes of a request in one server, whatever its host would choose. */
   public Resolution resolve(Request request, Server server) {
-    return resolve(request, Optional.of(server), Optional.empty());
+    return resolve(request, Optional.of(server), Assumptions.of(files, Optional.empty()));
   }
 
   private Resolution resolve(
-      Request request, Optional<Server> server, Optional<UpstreamAnswer> answer) {
+      Request request, Optional<Server> server, Assumptions assumptions) {
     List<ListenKey> keys = servers.keys(request);
     if (keys.isEmpty()) {
       String address = request.address().isPresent() ? request.address().get() + ":" : "port ";
@@ -117,7 +122,7 @@ public final class Resolver {
           new Outcome.Undecided("no server listens on " + address + request.port(), List.of());
       return new Resolution(request, outcome, server, Optional.empty(), "", "", List.of());
     }
-    return new Cases(this, request, server, Assumptions.of(files, answer)).resolve(keys);
+    return new Cases(this, request, server, assumptions).resolve(keys);
   }
 
   /** Runs the phases in nginx's order, once: ngx_http_core_run_phases(). */

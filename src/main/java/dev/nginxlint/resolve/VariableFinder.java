@@ -32,7 +32,7 @@ final class VariableFinder {
   /** Finds a variable by its name in lower case. */
   Variable find(String name) {
     Variable found = findNew(name);
-    return Builtin.hangsOnRequest(name) && isWantedAsKept()
+    return isWantedAsKept() && Builtin.hangsOnRequest(name)
         ? new Variable.Remembered(found, name)
         : found;
   }

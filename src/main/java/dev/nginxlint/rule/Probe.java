@@ -15,14 +15,12 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.validity.NginxBuild;
 import dev.nginxlint.value.ListenAddress;
-import dev.nginxlint.value.NginxVersion;
 import dev.nginxlint.value.ServerName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Sends requests through a configuration to see what becomes of them. */
 public final class Probe {
@@ -39,9 +37,7 @@ public final class Probe {
   public static final KnownFiles NO_FILES = new All(KnownFiles.Presence.ABSENT);
 
   private final NginxConfig config;
-  private final NginxVersion version;
   private final Resolver resolver;
-  private @Nullable Resolver withoutFiles;
 
   /** The servers by the order of their directives. */
   private final Map<Integer, Server> servers = new HashMap<>();
@@ -56,8 +52,7 @@ public final class Probe {
 
   Probe(Configuration configuration, NginxBuild build) {
     this.config = ConfigReader.read(Fragment.completed(configuration), Prefix.UNKNOWN);
-    this.version = build.version();
-    this.resolver = Resolver.of(config, version, ALL_FILES, Map.of());
+    this.resolver = Resolver.of(config, build.version(), ALL_FILES, Map.of());
     for (Server server : config.servers()) {
       servers.put(server.directive().order(), server);
       for (Server.Binding binding : server.bindings()) {
@@ -153,13 +148,17 @@ public final class Probe {
     if (steps > MAX_STEPS) {
       return Optional.empty();
     }
-    Resolver asked = files ? resolver : withoutFiles();
-    Resolution resolution = asked.resolve(request);
+    Resolution resolution = resolve(request, files ? ALL_FILES : NO_FILES);
     steps += steps(resolution);
     if (kept.size() < MAX_KEPT && request.headers().isEmpty() && request.client().isEmpty()) {
       kept.put(key, resolution);
     }
     return Optional.of(resolution);
+  }
+
+  /** Follows a request where something is known of the files, however much was asked before. */
+  public Resolution resolve(Request request, KnownFiles files) {
+    return resolver.resolve(request, files);
   }
 
   private static String key(Request request, boolean files) {
@@ -179,13 +178,6 @@ public final class Probe {
   private static boolean isOf(Resolution resolution, Server server) {
     return resolution.server().isPresent()
         && resolution.server().get().directive().order() == server.directive().order();
-  }
-
-  private Resolver withoutFiles() {
-    Resolver made =
-        withoutFiles == null ? Resolver.of(config, version, NO_FILES, Map.of()) : withoutFiles;
-    withoutFiles = made;
-    return made;
   }
 
   /** Returns how much may have been gone through for a request, one by one. */

@@ -4,14 +4,12 @@ import dev.nginxlint.config.Server;
 import dev.nginxlint.resolve.KnownFiles;
 import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.resolve.Resolution;
-import dev.nginxlint.resolve.Resolver;
 import dev.nginxlint.resolve.Step;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.rule.Visit;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
-import java.util.Map;
 import java.util.Optional;
 
 /** Requests followed with files made up for the question. */
@@ -58,8 +56,8 @@ final class Followed {
       return Optional.empty();
     }
     scene.keep(COUNT, count + 1);
-    Resolver resolver = Resolver.of(scene.config(), scene.version(), files, Map.of());
-    Resolution resolution = resolver.resolve(Visit.to(server.get(), Visit.escape(path)));
+    Resolution resolution =
+        scene.probe().resolve(Visit.to(server.get(), Visit.escape(path)), files);
     boolean here =
         resolution.server().isPresent()
             && resolution.server().get().directive().order() == server.get().directive().order();
@@ -78,12 +76,29 @@ final class Followed {
     }
     for (int i = 0; i < Uris.SAMPLES; i++) {
       String sample = Uris.sample(location, i);
-      String renamed = sample == null ? "" : sample.replaceFirst("[xya]+", NOWHERE);
+      String renamed = sample == null ? "" : renamed(sample);
       if (sample != null && Uris.matches(location, renamed)) {
         return Optional.of(renamed);
       }
     }
     return Optional.empty();
+  }
+
+  /** Puts another name in the place of the first letters that were made up. */
+  private static String renamed(String sample) {
+    int start = 0;
+    while (start < sample.length() && !isMadeUp(sample.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < sample.length() && isMadeUp(sample.charAt(end))) {
+      end++;
+    }
+    return start == end ? sample : sample.substring(0, start) + NOWHERE + sample.substring(end);
+  }
+
+  private static boolean isMadeUp(char letter) {
+    return letter == 'x' || letter == 'y' || letter == 'a';
   }
 
   /** Says how often a directive had a part in what became of a request. */
