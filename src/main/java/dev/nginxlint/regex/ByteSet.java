@@ -102,10 +102,10 @@ public record ByteSet(long from0, long from64, long from128, long from192) {
   }
 
   public int size() {
-    return Long.bitCount(from0)
-        + Long.bitCount(from64)
-        + Long.bitCount(from128)
-        + Long.bitCount(from192);
+    return (from0 == 0 ? 0 : Long.bitCount(from0))
+        + (from64 == 0 ? 0 : Long.bitCount(from64))
+        + (from128 == 0 ? 0 : Long.bitCount(from128))
+        + (from192 == 0 ? 0 : Long.bitCount(from192));
   }
 
   /** Returns the lowest byte at {@code value} or above, or -1 when there is none. */

@@ -3,6 +3,7 @@ package dev.nginxlint.regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a pattern as PCRE2 10.42 does when nginx calls it, and refuses what it refuses, at the same
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class PatternParser {
 
   private static final int DEEPEST_NESTING = 250;
+
+  /** Those met so far, and then those that ignore case: patterns are made of little else. */
+  private static final @Nullable Node[] LITERALS = new @Nullable Node[512];
 
   final PatternText text;
   final Groups groups = new Groups();
@@ -239,10 +243,15 @@ final class PatternParser {
   }
 
   Node literal(int value) {
-    ByteSet bytes =
-        ByteSet.of(
-            Math.min(value, 0xFF)); // there is more only with (*UTF), which is not represented
-    return oneOf(options.has(Options.CASELESS) ? bytes.withOtherCase() : bytes);
+    boolean caseless = options.has(Options.CASELESS);
+    int one = value < 0xFF ? value : 0xFF; // there is more only with (*UTF), not represented
+    int place = caseless ? one + 256 : one;
+    Node known = LITERALS[place];
+    if (known == null) {
+      known = oneOf(caseless ? ByteSet.of(one).withOtherCase() : ByteSet.of(one));
+      LITERALS[place] = known;
+    }
+    return known;
   }
 
   private static Node oneOf(ByteSet bytes) {

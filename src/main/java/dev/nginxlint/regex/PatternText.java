@@ -10,11 +10,13 @@ final class PatternText {
   static final int NO_NUMBER = -1;
 
   private final String text;
+  private final char[] characters;
   private int position;
   private boolean utf;
 
   PatternText(String text) {
     this.text = text;
+    this.characters = text.toCharArray();
   }
 
   int position() {
@@ -30,7 +32,7 @@ final class PatternText {
   }
 
   boolean atEnd() {
-    return position >= text.length();
+    return position >= characters.length;
   }
 
   void moveTo(int place) {
@@ -52,7 +54,7 @@ final class PatternText {
 
   /** Returns the next byte and passes it. */
   char next() {
-    return text.charAt(position++);
+    return characters[position++];
   }
 
   /** Returns the next character and passes it: a byte, or with {@code (*UTF)} a code point. */
@@ -72,11 +74,11 @@ final class PatternText {
   /** Returns the character at a distance from here; NUL, as in C, beyond the end. */
   char peek(int distance) {
     int place = position + distance;
-    return place < text.length() ? text.charAt(place) : '\0';
+    return place < characters.length ? characters[place] : '\0';
   }
 
   boolean lookingAt(char expected) {
-    return !atEnd() && text.charAt(position) == expected;
+    return position < characters.length && characters[position] == expected;
   }
 
   boolean lookingAt(String expected) {
@@ -85,11 +87,9 @@ final class PatternText {
 
   /** Passes the expected character, if it comes next. */
   boolean take(char expected) {
-    if (!lookingAt(expected)) {
-      return false;
-    }
-    position++;
-    return true;
+    boolean found = lookingAt(expected);
+    position += found ? 1 : 0;
+    return found;
   }
 
   /** Passes the expected text, if it comes next. */
