@@ -55,6 +55,9 @@ final class Backtracker {
 
   /** Finds the first place of the subject that matches. */
   static MatchResult match(Program program, int groups, String subject) {
+    if (!subject.startsWith(program.start)) {
+      return MatchResult.NotMatched.RESULT;
+    }
     byte[] bytes = subject.getBytes(StandardCharsets.ISO_8859_1);
     if (RequiredByte.isMissing(program.required, bytes)) {
       return MatchResult.NotMatched.RESULT;

@@ -70,6 +70,9 @@ final class Program {
   /** One of these bytes is in every match, unless it is empty. */
   final ByteSet required;
 
+  /** What the subject starts with where anything matches; perhaps nothing. */
+  final String start;
+
   final int[] code;
 
   /** What {@link #ONE_OF} and the repetitions refer to. */
@@ -83,6 +86,15 @@ final class Program {
     this.code = code;
     this.sets = sets.toArray(new ByteSet[0]);
     this.slots = slots;
+    this.start = start(code);
+  }
+
+  private static String start(int[] code) {
+    StringBuilder start = new StringBuilder();
+    for (int pc = 1; code[0] == SUBJECT_START && code[pc] == BYTE; pc += 2) {
+      start.append((char) code[pc + 1]);
+    }
+    return start.toString();
   }
 
   /** Whether it can only match at the start of the subject, as far as can be seen at once. */
