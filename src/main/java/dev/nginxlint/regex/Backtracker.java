@@ -22,6 +22,7 @@ final class Backtracker {
 
   private static final int MOST_DEPTH = 1 << 23;
   private static final int FRAME = 3;
+  private static final int FIRST_DEPTH = 16 * FRAME;
   private static final int FAILED = -1;
 
   private final Program program;
@@ -29,7 +30,7 @@ final class Backtracker {
   private final byte[] subject;
   private final int end;
   private final int[] slots;
-  private int[] stack = new int[16 * FRAME];
+  private int[] stack = {};
   private int top;
   private int steps;
 
@@ -66,7 +67,7 @@ final class Backtracker {
     int last = program.isAnchored() ? 0 : bytes.length;
     try {
       for (int start = 0; start <= last; start++) {
-        int end = backtracker.run(0, start);
+        int end = program.mayStart(bytes, start) ? backtracker.run(0, start) : FAILED;
         if (end >= 0) {
           return backtracker.matched(subject, groups, start, end);
         }
@@ -270,7 +271,7 @@ final class Backtracker {
       if (top > MOST_DEPTH) {
         throw new Exceeded(MatchResult.Limit.STACK);
       }
-      stack = Arrays.copyOf(stack, 2 * top);
+      stack = Arrays.copyOf(stack, top == 0 ? FIRST_DEPTH : 2 * top);
     }
     stack[top] = pc;
     stack[top + 1] = at;

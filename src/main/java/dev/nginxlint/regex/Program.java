@@ -97,6 +97,17 @@ final class Program {
     return start.toString();
   }
 
+  /** Whether a match may start at a place, as far as can be seen at once. */
+  boolean mayStart(byte[] subject, int at) {
+    if (code[0] != ONE_OF && code[0] != BYTE) {
+      return true;
+    } else if (at == subject.length) {
+      return false;
+    }
+    int value = subject[at] & 0xFF;
+    return code[0] == BYTE ? value == code[1] : sets[code[1]].contains(value);
+  }
+
   /** Whether it can only match at the start of the subject, as far as can be seen at once. */
   boolean isAnchored() {
     return code[0] == SUBJECT_START;

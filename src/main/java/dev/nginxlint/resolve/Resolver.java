@@ -113,8 +113,7 @@ public final class Resolver {
     return resolve(request, Optional.of(server), Assumptions.of(files, Optional.empty()));
   }
 
-  private Resolution resolve(
-      Request request, Optional<Server> server, Assumptions assumptions) {
+  private Resolution resolve(Request request, Optional<Server> server, Assumptions assumptions) {
     List<ListenKey> keys = servers.keys(request);
     if (keys.isEmpty()) {
       String address = request.address().isPresent() ? request.address().get() + ":" : "port ";
