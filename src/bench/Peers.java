@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  *
  * <p>From the root of a checkout that is built: {@code java src/bench/Peers.java DIR...}, with
  * checkouts of gixy and what descends from it, walf443/nginx-lint and semgrep-rules, or the path of
- * a launcher of nginx-lint before them. testdata/peers/rules.txt says which of our rules answer to
- * one of theirs, judged.txt who is right where the answers differ. Ends with 1 where a difference
- * is not judged, or none is left of one that is.
+ * a launcher of nginx-lint before them. A fixture that several checkouts have is asked about once;
+ * where the same name holds another text, it is that of the first, and "~" and a hash are appended
+ * to the others. testdata/peers/rules.txt says which of our rules answer to one of theirs, and for
+ * which version of nginx; judged.txt who is right where the answers differ. Ends with 1 where a
+ * difference is not judged, or none is left of one that is.
  */
 class Peers {
   private static final Path DATA = Path.of("testdata/peers");
@@ -49,16 +51,17 @@ class Peers {
     Map<String, Fixture> fixtures = new TreeMap<>();
     for (String place : places) {
       try (Stream<Path> files = Files.walk(Path.of(place))) {
-        for (Path file : files.filter(name -> name.toString().endsWith(".conf")).toList()) {
+        for (Path file :
+            files.filter(name -> name.toString().endsWith(".conf")).sorted().toList()) {
           for (Fixture fixture : fixtures(file)) {
-            fixtures.putIfAbsent(fixture.name(), fixture);
+            add(fixture, fixtures);
           }
         }
       }
     }
-    Map<String, List<Finding>> findings = lint(launcher, fixtures);
-    Map<String, Set<String>> ours = table("rules.txt");
-    Map<String, Set<String>> judged = table("judged.txt");
+    Map<String, Set<String>> ours = table("rules.txt", 1);
+    Map<String, Set<String>> judged = table("judged.txt", 1);
+    Map<String, List<Finding>> findings = lint(launcher, fixtures, table("rules.txt", 2));
     Map<String, int[]> counts = new TreeMap<>();
     Set<String> open = new TreeSet<>();
     Set<String> differing = new HashSet<>();
@@ -95,6 +98,21 @@ class Peers {
       }
     }
     System.exit(open.isEmpty() ? 0 : 1);
+  }
+
+  private static void add(Fixture fixture, Map<String, Fixture> fixtures) throws IOException {
+    Fixture known = fixtures.putIfAbsent(fixture.name(), fixture);
+    if (known != null && !text(known.file()).equals(text(fixture.file()))) {
+      int hash = text(fixture.file()).hashCode() & 0xffff;
+      String name = fixture.name() + "~" + Integer.toHexString(hash);
+      fixtures.putIfAbsent(
+          name, new Fixture(name, fixture.rule(), fixture.file(), fixture.line(), fixture.bad()));
+    }
+  }
+
+  /** A file without what its spaces, tabs and ends of lines look like. */
+  private static String text(Path file) throws IOException {
+    return Files.readString(file).strip().replaceAll("\\s+", " ");
   }
 
   private static List<Fixture> fixtures(Path file) throws IOException {
@@ -152,43 +170,66 @@ class Peers {
     return said;
   }
 
-  private static Map<String, List<Finding>> lint(String launcher, Map<String, Fixture> fixtures)
+  /** What is said of each file, for the version of nginx that its rule is compared for. */
+  private static Map<String, List<Finding>> lint(
+      String launcher, Map<String, Fixture> fixtures, Map<String, Set<String>> versions)
       throws IOException, InterruptedException {
     Path settings = Files.createTempFile("peers", ".yaml");
     Files.writeString(settings, "extends: all\n");
-    List<String> command = new ArrayList<>(List.of(launcher, "lint"));
-    command.addAll(List.of("--config", settings.toString(), "--format", "concise", "--quiet"));
-    command.addAll(List.of("--min-severity", "info", "--"));
+    Map<String, Set<String>> files = new TreeMap<>();
     for (Fixture fixture : fixtures.values()) {
-      if (!command.contains(fixture.file().toString())) {
-        command.add(fixture.file().toString());
+      String file = fixture.file().toString();
+      // Findings of a dump bear the names of the files in it, so that it is asked about alone.
+      String alone =
+          Files.readString(fixture.file()).startsWith("# configuration file") ? file : "";
+      for (String version : versions.getOrDefault(fixture.rule(), Set.of(""))) {
+        files.computeIfAbsent(version + "\t" + alone, key -> new TreeSet<>()).add(file);
       }
     }
+    Map<String, List<Finding>> findings = new HashMap<>();
+    for (Map.Entry<String, Set<String>> same : files.entrySet()) {
+      List<String> command = new ArrayList<>(List.of(launcher, "lint"));
+      command.addAll(List.of("--config", settings.toString(), "--format", "concise", "--quiet"));
+      command.addAll(List.of("--min-severity", "info"));
+      String[] key = same.getKey().split("\t", -1);
+      if (!key[0].isEmpty()) {
+        command.addAll(List.of("--nginx-version", key[0]));
+      }
+      command.add("--");
+      command.addAll(same.getValue());
+      read(command, key[1], findings);
+    }
+    return findings;
+  }
+
+  /** Reads what a command finds; in a dump, if one is named, else in the files themselves. */
+  private static void read(List<String> command, String dump, Map<String, List<Finding>> findings)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("peers", ".txt");
     new ProcessBuilder(command)
         .redirectOutput(output.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start()
         .waitFor();
-    Map<String, List<Finding>> findings = new HashMap<>();
     for (String line : Files.readAllLines(output)) {
       Matcher finding = FINDING.matcher(line);
       if (finding.matches()) {
         findings
-            .computeIfAbsent(finding.group(1), file -> new ArrayList<>())
+            .computeIfAbsent(dump.isEmpty() ? finding.group(1) : dump, file -> new ArrayList<>())
             .add(new Finding(Integer.parseInt(finding.group(2)), finding.group(3)));
       }
     }
-    return findings;
   }
 
-  /** Reads lines of a name, a TAB, words, and what comes after a second TAB for people. */
-  private static Map<String, Set<String>> table(String name) throws IOException {
+  /**
+   * Reads lines of a name and cells with words, which TABs divide; what is beyond is for people.
+   */
+  private static Map<String, Set<String>> table(String name, int cell) throws IOException {
     Map<String, Set<String>> table = new HashMap<>();
     for (String line : Files.readAllLines(DATA.resolve(name))) {
       String[] cells = line.split("\t");
-      if (!line.startsWith("#") && cells.length > 1) {
-        table.put(cells[0], new HashSet<>(Arrays.asList(cells[1].split(" "))));
+      if (!line.startsWith("#") && cells.length > cell) {
+        table.put(cells[0], new HashSet<>(Arrays.asList(cells[cell].split(" "))));
       }
     }
     return table;

@@ -15,6 +15,7 @@ public final class MapTable {
   private final NameTable<ComplexValue> names = new NameTable<>();
   private final List<Pattern> patterns = new ArrayList<>();
   private final List<ComplexValue> values = new ArrayList<>();
+  private final List<ComplexValue> named = new ArrayList<>();
   private ComplexValue fallback = ComplexValue.literal("");
   private boolean hostnames;
   private boolean isVolatile;
@@ -64,6 +65,7 @@ public final class MapTable {
       }
       return;
     }
+    named.add(value);
     String text = key.startsWith("\\") ? key.substring(1) : key;
     // "hostnames" counts for what follows it.
     if (hostnames) {
@@ -95,6 +97,11 @@ public final class MapTable {
 
   public List<Pattern> patterns() {
     return patterns;
+  }
+
+  /** Returns what the keys stand for that are no regular expressions. */
+  public List<ComplexValue> named() {
+    return named;
   }
 
   /** Returns what everything else stands for. */

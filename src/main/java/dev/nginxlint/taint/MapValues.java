@@ -36,6 +36,17 @@ final class MapValues {
     return new Taint(all.from(), all.bytes(), ByteSet.ALL, all.known());
   }
 
+  /** Of a key that is no regular expression; what was compared with it is fixed by it. */
+  static Taint of(
+      ComplexValue value, ComplexValue source, Taints taints, Placement block, int depth) {
+    for (ComplexValue.Part part : value.parts()) {
+      if (source.parts().contains(part) || part instanceof ComplexValue.Capture) {
+        return Taint.NONE;
+      }
+    }
+    return taints.source(value, block, depth);
+  }
+
   private static Optional<Node> group(ComplexValue.Part part, Optional<ParsedPattern> pattern) {
     if (pattern.isEmpty()) {
       return Optional.empty();

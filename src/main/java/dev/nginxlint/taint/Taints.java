@@ -1,5 +1,6 @@
 package dev.nginxlint.taint;
 
+import dev.nginxlint.config.GeoTable;
 import dev.nginxlint.config.MapTable;
 import dev.nginxlint.config.VariableDefinition;
 import dev.nginxlint.regex.ByteSet;
@@ -144,7 +145,8 @@ public final class Taints {
     Optional<Placement> block = definitions.block(name);
     if (block.isPresent()) {
       return switch (block.get().directive().name().value()) {
-        case "geo", "split_clients" -> Taint.NONE;
+        case "geo" -> geo(block.get());
+        case "split_clients" -> Taint.NONE;
         case "map" -> map(block.get(), depth);
         default -> Taint.UNKNOWN;
       };
@@ -209,6 +211,34 @@ public final class Taints {
         : Taint.UNKNOWN;
   }
 
+  /** The values of a geo are fixed, and what they start with is known. */
+  private static Taint geo(Placement block) {
+    Optional<GeoTable> geo = new VariableDefinition(block.directive()).geo();
+    if (geo.isEmpty() || hasInclude(block.directive())) {
+      return Taint.NONE;
+    }
+    ByteSet starts = ByteSet.NONE;
+    for (String value : geo.get().values()) {
+      starts = value.isEmpty() ? starts : starts.or(ByteSet.of(value.charAt(0) & 0xff));
+    }
+    return new Taint("", ByteSet.NONE, starts, true);
+  }
+
+  /** Says whether a variable is empty for what its map or geo does not list. */
+  public boolean maybeEmpty(ComplexValue.Part part) {
+    Optional<Placement> block =
+        part instanceof ComplexValue.Variable variable
+            ? definitions.block(variable.name())
+            : Optional.empty();
+    if (block.isEmpty()) {
+      return false;
+    }
+    VariableDefinition definition = new VariableDefinition(block.get().directive());
+    return definition.map().isPresent()
+        ? definition.map().get().fallback().parts().isEmpty()
+        : definition.geo().isPresent() && definition.geo().get().values().contains("");
+  }
+
   private Taint map(Placement block, int depth) {
     Optional<MapTable> map = new VariableDefinition(block.directive()).map();
     if (map.isEmpty() || hasInclude(block.directive())) {
@@ -217,6 +247,10 @@ public final class Taints {
     Taint all = of(map.get().fallback(), block, depth + 1);
     for (MapTable.Pattern pattern : map.get().patterns()) {
       all = all.or(MapValues.of(pattern, map.get().source(), this, block, depth));
+    }
+    for (ComplexValue value : map.get().named()) {
+      Taint one = MapValues.of(value, map.get().source(), this, block, depth);
+      all = one.known() ? all.or(one) : all;
     }
     return all;
   }

@@ -44,12 +44,30 @@ record ArgumentsThenCapture() implements Check {
       String replacement = next.parameters().size() > 1 ? next.parameter(2) : "";
       return !Captures.used(replacement).isEmpty() && Captures.usesVariable(replacement);
     }
-    for (Parameter parameter : next.parameters()) {
+    int first = next.is("if") ? compared(next.parameters()) : 0;
+    for (Parameter parameter : next.parameters().subList(first, next.parameters().size())) {
       if (!Captures.used(parameter.value()).isEmpty()) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Returns where in an {@code if} the value stands that a buffer is made for: what a variable is
+   * compared with, or the name of a file. The variable itself is no capture, and no pattern has
+   * values in it.
+   */
+  private static int compared(List<Parameter> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i).value();
+      String operator = word.startsWith("(") ? word.substring(1) : word;
+      boolean file = operator.startsWith("-") || operator.startsWith("!-");
+      if (operator.equals("=") || operator.equals("!=") || file) {
+        return i + 1;
+      }
+    }
+    return words.size();
   }
 
   @Override

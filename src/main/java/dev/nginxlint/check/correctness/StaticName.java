@@ -36,7 +36,9 @@ record StaticName() implements Check {
       return false;
     }
     String last = host.substring(dot + 1);
-    for (int i = 0; i < last.length(); i++) {
+    // A name in another alphabet has digits in its ASCII form.
+    boolean encoded = last.startsWith("xn--");
+    for (int i = 0; i < last.length() && !encoded; i++) {
       if (last.charAt(i) >= '0' && last.charAt(i) <= '9') {
         return false;
       }

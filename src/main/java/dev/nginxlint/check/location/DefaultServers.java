@@ -28,7 +28,7 @@ record DefaultServers(boolean implicit) implements Check {
   private static final String PORTS = "ports of several servers";
 
   /** The servers of an address: the default one, whether it is named so, and how many there are. */
-  private record Group(Server first, boolean named, int count) {}
+  private record Group(Server first, Server last, boolean named, int count) {}
 
   @Override
   public List<Match> find(Scene scene, Placement placement) {
@@ -107,6 +107,10 @@ record DefaultServers(boolean implicit) implements Check {
       return "80";
     }
     String address = listen.get().parameter(1);
+    boolean bare = address.indexOf('.') < 0 && Character.isDigit(address.charAt(0));
+    if (address.endsWith("]") || (address.indexOf(':') < 0 && !bare)) {
+      return "80"; // an address alone
+    }
     int start = address.lastIndexOf(':') + 1;
     int range = address.indexOf('-', start);
     return address.substring(start, range < 0 ? address.length() : range);
@@ -122,12 +126,18 @@ record DefaultServers(boolean implicit) implements Check {
       for (Server.Binding binding : server.bindings()) {
         boolean named = binding.listen().has(Listen.Option.DEFAULT_SERVER);
         Group before = groups.get(key(binding));
+        if (before != null && isSame(before.last(), server)) {
+          continue; // nginx refuses the same address twice in a server
+        }
         groups.put(
             key(binding),
             before == null
-                ? new Group(server, named, 1)
+                ? new Group(server, server, named, 1)
                 : new Group(
-                    named ? server : before.first(), named || before.named(), before.count() + 1));
+                    named ? server : before.first(),
+                    server,
+                    named || before.named(),
+                    before.count() + 1));
       }
     }
     scene.keep(KEPT, groups);

@@ -129,7 +129,7 @@ record MissingCapture() implements Check {
     if (name.equals("server_name") || name.equals("location") || name.equals("if")) {
       for (Parameter word : words) {
         if (word.value().contains("~")) {
-          return patterns(words);
+          return patterns(words, name.equals("if"));
         }
       }
       return 0;
@@ -139,10 +139,11 @@ record MissingCapture() implements Check {
   }
 
   /** Returns the most groups that any of some words has, taken as a pattern. */
-  private static int patterns(List<Parameter> words) {
+  private static int patterns(List<Parameter> words, boolean inBrackets) {
     int most = 0;
-    for (Parameter word : words) {
-      most = Math.max(most, count(word.value()));
+    for (int i = 0; i < words.size(); i++) {
+      int bracket = inBrackets && i == 0 ? 1 : 0;
+      most = Math.max(most, count(words.get(i).value()) - bracket);
     }
     return most;
   }

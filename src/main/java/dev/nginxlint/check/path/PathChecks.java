@@ -21,7 +21,7 @@ public final class PathChecks {
           + "proxy-pass-uri-part-ignored, proxy-redirect-slash-mismatch, redirect-cycle, "
           + "redirect-decoded-path, redirect-doubled-query, redirect-doubled-slash, "
           + "redirect-glued-host, redirect-lost-path, redirect-lost-port, "
-          + "redirect-lost-query, rewrite-doubled-slash, root-exposes-file-system, "
+          + "redirect-lost-query, resolver-missing, rewrite-doubled-slash, root-exposes-file-system, "
           + "root-in-alias, root-repeats-location, try-files-with-path-info, "
           + "uwsgi-script-name-repeated";
 
@@ -70,6 +70,7 @@ public final class PathChecks {
       case "redirect-lost-path" -> new SentRedirect(SentRedirect.Concern.LOST_PATH);
       case "redirect-lost-port" -> new LostPort();
       case "redirect-lost-query" -> new SentRedirect(SentRedirect.Concern.LOST_QUERY);
+      case "resolver-missing" -> new ResolverMissing();
       case "rewrite-doubled-slash" -> new RewrittenSlash();
       case "root-exposes-file-system" -> new RootPath(RootPath.Concern.FILE_SYSTEM);
       case "root-in-alias" -> new RootPath(RootPath.Concern.IN_ALIAS);

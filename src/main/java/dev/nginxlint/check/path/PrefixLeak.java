@@ -1,5 +1,6 @@
 package dev.nginxlint.check.path;
 
+import dev.nginxlint.regex.Regex;
 import dev.nginxlint.resolve.Outcome;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
@@ -10,6 +11,7 @@ import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,12 @@ record PrefixLeak() implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     Optional<LocationBlock> around = LocationBlock.directlyAround(placement);
+    if (around.isPresent()
+        && around.get().modifier().isRegex()
+        && placement.directive().is("alias")
+        && !around.get().has("internal")) {
+      return captured(scene, placement, around.get());
+    }
     if (around.isEmpty()
         || !around.get().isPrefix()
         || around.get().endsWithSlash()
@@ -46,6 +54,32 @@ record PrefixLeak() implements Check {
             && seen.get().file().get().endsWith(alias + "x")
         ? List.of(
             match(placement, location, file ? "file" : "folder", path, alias + "x")
+                .evidence(seen.get().evidence(Outcome.File.class)))
+        : List.of();
+  }
+
+  /** Looks at a capture that is written behind the name of a folder, without a slash between. */
+  private static List<Match> captured(Scene scene, Placement placement, LocationBlock location) {
+    String alias = placement.directive().parameter(1);
+    int dollar = alias.indexOf('$');
+    Optional<Regex> regex = Seen.regex(location);
+    if (dollar < 1
+        || !Character.isLetterOrDigit(alias.charAt(dollar - 1))
+        || dollar + 2 != alias.length()
+        || !Character.isDigit(alias.charAt(dollar + 1))
+        || regex.isEmpty()) {
+      return List.of();
+    }
+    int group = alias.charAt(dollar + 1) - '0';
+    String beside = alias.substring(0, dollar) + "-x/y";
+    Optional<String> path = Sample.of(regex.get(), Map.of(group, "-x/y"));
+    Optional<Seen> seen =
+        path.isEmpty()
+            ? Optional.empty()
+            : Seen.in(scene, placement, Visit.escape(path.get()), true);
+    return seen.isPresent() && seen.get().file().orElse("").equals(beside)
+        ? List.of(
+            match(placement, location, "captured", path.get(), beside)
                 .evidence(seen.get().evidence(Outcome.File.class)))
         : List.of();
   }
@@ -114,6 +148,6 @@ record PrefixLeak() implements Check {
 
   @Override
   public List<String> cases() {
-    return List.of("file", "folder", "passed", "meant");
+    return List.of("file", "folder", "captured", "passed", "meant");
   }
 }

@@ -38,33 +38,52 @@ record AllowWithoutDeny(boolean after) implements Check {
       return List.of();
     }
     List<Directive> rules = new ArrayList<>();
+    boolean satisfied = false;
     for (Directive directive : Surroundings.in(placement.context(), scene.configuration())) {
       if ((directive.is("allow") || directive.is("deny")) && !directive.parameters().isEmpty()) {
         rules.add(directive);
       }
-      if ((after && directive.is("satisfy")) || (directive.is("include") && !scene.isWhole())) {
+      satisfied |= directive.is("satisfy");
+      if (directive.is("include") && !scene.isWhole()) {
         return List.of();
       }
     }
-    return after ? behindAll(rules, placement) : withoutDeny(scene, rules, placement);
+    return after ? behindAll(rules, placement, satisfied) : withoutDeny(scene, rules, placement);
   }
 
-  /** Tells of the first rule behind one for all. */
-  private static List<Match> behindAll(List<Directive> rules, Placement placement) {
+  /**
+   * Tells of the first rule behind one for all.
+   *
+   * @param satisfied whether something else may let in those who are refused
+   */
+  private static List<Match> behindAll(
+      List<Directive> rules, Placement placement, boolean satisfied) {
     for (int i = 1; i < rules.size(); i++) {
       Directive before = rules.get(i - 1);
-      if (before.parameter(1).equals("all")) {
+      String who = all(before.parameter(1));
+      if (!who.isEmpty()) {
         Directive rule = rules.get(i);
         boolean same = rule.order() == placement.directive().order();
         boolean other = !rule.is(before.name().value());
-        return same && other
+        return same && other && !(satisfied && before.is("deny"))
             ? List.of(
                 Match.at(rule.head(), before.is("deny") ? "refused" : "allowed")
+                    .value("who", who)
                     .related("all", before.head()))
             : List.of();
       }
     }
     return List.of();
+  }
+
+  /** Returns words for all that an address means; empty where it means some. */
+  private static String all(String address) {
+    return switch (address) {
+      case "all" -> "all";
+      case "0.0.0.0/0" -> "all IPv4 addresses";
+      case "::/0" -> "all IPv6 addresses";
+      default -> "";
+    };
   }
 
   private static List<Match> withoutDeny(Scene scene, List<Directive> rules, Placement placement) {
@@ -97,6 +116,11 @@ record AllowWithoutDeny(boolean after) implements Check {
       }
     }
     return !off && !scene.isWhole();
+  }
+
+  @Override
+  public List<String> values() {
+    return after ? List.of("who") : List.of();
   }
 
   @Override

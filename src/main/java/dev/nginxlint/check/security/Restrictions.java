@@ -23,7 +23,6 @@ record Restrictions(boolean address, boolean password, boolean unseen) {
     "auth_digest",
     "auth_gss",
     "oidc_redirect_uri",
-    "auth_oidc",
     "secure_link",
     "secure_link_secret",
     "ssl_verify_client",
@@ -74,7 +73,8 @@ record Restrictions(boolean address, boolean password, boolean unseen) {
   private static boolean asks(Scene scene, Placement placement) {
     return isOn(scene, placement, "auth_basic")
         || isOn(scene, placement, "auth_request")
-        || isOn(scene, placement, "auth_jwt");
+        || isOn(scene, placement, "auth_jwt")
+        || isOn(scene, placement, "auth_oidc");
   }
 
   private static boolean isOn(Scene scene, Placement placement, String name) {

@@ -49,6 +49,7 @@ record Ssrf() implements Check {
     if (endsHost(before)) {
       return List.of();
     }
+    int start = first;
     for (int i = first; i < parts.size(); i++) {
       if (parts.get(i).part() instanceof ComplexValue.Literal literal) {
         if (endsHost(literal.text())) {
@@ -61,11 +62,16 @@ record Ssrf() implements Check {
         return List.of();
       }
       Taint taint = taints.of(parts.get(i).part(), parts.get(i).at());
-      if (!taint.known() || taint.startsOnlyWith(END)) {
+      boolean ends = taint.startsOnlyWith(END);
+      if (!taint.known() || (ends && !taints.maybeEmpty(parts.get(i).part()))) {
         return List.of();
       }
+      if (ends) {
+        start = i == start ? i + 1 : start;
+        continue;
+      }
       if (taint.isFree() && choosesHost(taint, parts, i)) {
-        return List.of(match(scene, placement, taint, i == first && before.isEmpty()));
+        return List.of(match(scene, placement, taint, i == start && before.isEmpty()));
       }
     }
     return List.of();

@@ -81,7 +81,10 @@ final class Strangers {
     }
     // A dot that is not escaped may be any letter: www.a.com is then also wwwxa.com.
     for (int at = dot; at >= 0 && at < host.lastIndexOf('.'); at = host.indexOf('.', at + 1)) {
-      made.add(scheme + host.substring(0, at) + "x" + host.substring(at + 1) + tail);
+      String other = host.substring(0, at) + "x" + host.substring(at + 1);
+      if (!domain(other).equals(domain(host))) {
+        made.add(scheme + other + tail);
+      }
     }
     if (!bare && dot > 0) {
       String domain = host.substring(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1);
@@ -94,6 +97,14 @@ final class Strangers {
       made.add(scheme + EVIL + "/." + host + tail);
     }
     return made;
+  }
+
+  /** Returns what somebody registered: two labels, or three as in example.co.uk. */
+  private static String domain(String host) {
+    int last = host.lastIndexOf('.');
+    int before = host.lastIndexOf('.', last - 1);
+    boolean country = host.length() - last - 1 == 2 && last - before - 1 <= 3;
+    return host.substring((country ? host.lastIndexOf('.', before - 1) : before) + 1);
   }
 
   /** A name with a dot, or that of the machine itself. */
