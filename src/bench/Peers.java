@@ -206,11 +206,15 @@ class Peers {
   private static void read(List<String> command, String dump, Map<String, List<Finding>> findings)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("peers", ".txt");
-    new ProcessBuilder(command)
-        .redirectOutput(output.toFile())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start()
-        .waitFor();
+    int status =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start()
+            .waitFor();
+    if (status > 1) {
+      throw new IOException(command.get(0) + " ended with " + status);
+    }
     for (String line : Files.readAllLines(output)) {
       Matcher finding = FINDING.matcher(line);
       if (finding.matches()) {

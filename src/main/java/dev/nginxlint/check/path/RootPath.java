@@ -1,6 +1,8 @@
 package dev.nginxlint.check.path;
 
+import dev.nginxlint.config.Location;
 import dev.nginxlint.resolve.Outcome;
+import dev.nginxlint.resolve.Resolution;
 import dev.nginxlint.rule.Check;
 import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
@@ -95,7 +97,9 @@ record RootPath(Concern looksFor) implements Check {
     Optional<Seen> seen =
         path.isEmpty()
             ? Optional.empty()
-            : Seen.in(scene, placement, Visit.escape(path.get()), true);
+            : folder.equals("/") && LocationBlock.around(placement).isEmpty()
+                ? inherited(scene, placement, path.get())
+                : Seen.in(scene, placement, Visit.escape(path.get()), true);
     Optional<String> file = seen.isPresent() ? seen.get().file() : Optional.empty();
     return file.isPresent() && isIn(folder, rest, file.get())
         ? List.of(
@@ -104,6 +108,23 @@ record RootPath(Concern looksFor) implements Check {
                 .value("file", file.get())
                 .evidence(seen.get().evidence(Outcome.File.class)))
         : List.of();
+  }
+
+  /** Follows a request to a root outside of locations into the one that inherits it. */
+  private static Optional<Seen> inherited(Scene scene, Placement placement, String path) {
+    Optional<Resolution> resolution = scene.probe().follow(placement, Visit.escape(path), true);
+    if (resolution.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Location> location = resolution.get().location();
+    if (location.isPresent()) {
+      for (Directive child : location.get().directive().children()) {
+        if (child.is("root") || child.is("alias")) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(new Seen(resolution.get()));
   }
 
   /** Says whether a file is what a folder has; of the root of the file system, all. */
