@@ -3,9 +3,7 @@ package dev.nginxlint.language;
 import dev.nginxlint.language.Expression.Kind;
 import dev.nginxlint.regex.ByteSet;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Makes expressions, and their derivatives: what may follow once a byte is read (Brzozowski 1964).
@@ -104,7 +102,7 @@ final class Expressions {
     boolean isUnion = kind == Kind.UNION;
     Expression neutral = isUnion ? NOTHING : ANYTHING;
     Expression decisive = isUnion ? ANYTHING : NOTHING;
-    Set<Expression> parts = new LinkedHashSet<>();
+    List<Expression> parts = new ArrayList<>();
     ByteSet bytes = ByteSet.NONE;
     for (Expression expression : given) {
       List<Expression> own = expression.kind() == kind ? expression.parts() : List.of(expression);
@@ -123,15 +121,28 @@ final class Expressions {
       parts.add(bytes(bytes));
     }
     if (parts.size() < 2) {
-      return parts.isEmpty() ? neutral : parts.iterator().next();
+      return parts.isEmpty() ? neutral : parts.get(0);
     }
-    List<Expression> sorted = new ArrayList<>(parts);
-    sorted.sort(new ByHash());
+    parts.sort(new ByHash());
+    List<Expression> once = new ArrayList<>(parts.size());
     boolean nullable = !isUnion;
-    for (Expression part : sorted) {
-      nullable = isUnion ? nullable || part.nullable() : nullable && part.nullable();
+    for (Expression part : parts) {
+      if (!isLast(part, once)) {
+        once.add(part);
+        nullable = isUnion ? nullable || part.nullable() : nullable && part.nullable();
+      }
     }
-    return make(kind, ByteSet.NONE, List.copyOf(sorted), nullable);
+    return once.size() == 1 ? once.get(0) : make(kind, ByteSet.NONE, once, nullable);
+  }
+
+  /** Says whether a part is among the last ones of its hash. */
+  private static boolean isLast(Expression part, List<Expression> before) {
+    for (int i = before.size() - 1; i >= 0 && before.get(i).hash() == part.hash(); i--) {
+      if (before.get(i).equals(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Any order does, as long as it is the same each time. */
@@ -142,26 +153,51 @@ final class Expressions {
     }
   }
 
-  /** Returns what may follow a byte. */
+  /** Returns the bytes that what is not empty may begin with, as far as that is plain. */
+  static ByteSet starts(Expression expression) {
+    return switch (expression.kind()) {
+      case BYTES -> expression.bytes();
+      case CONCATENATION, STAR ->
+          expression.first().kind() == Kind.BYTES ? expression.first().bytes() : ByteSet.ALL;
+      case EMPTY, UNION, INTERSECTION, COMPLEMENT -> ByteSet.ALL;
+    };
+  }
+
+  /** Returns what may follow a byte; an expression itself where that is the same. */
   static Expression derivative(Expression expression, int value) {
     return switch (expression.kind()) {
       case EMPTY -> NOTHING;
       case BYTES -> expression.bytes().contains(value) ? EMPTY : NOTHING;
-      case CONCATENATION -> {
-        Expression rest = concatenation(derivative(expression.first(), value), expression.second());
-        yield expression.first().nullable()
-            ? union(rest, derivative(expression.second(), value))
-            : rest;
-      }
+      case CONCATENATION -> afterFirst(expression, value);
       case STAR -> concatenation(derivative(expression.first(), value), expression);
-      case COMPLEMENT -> complement(derivative(expression.first(), value));
+      case COMPLEMENT -> {
+        Expression body = derivative(expression.first(), value);
+        yield body.equals(expression.first()) ? expression : complement(body);
+      }
       case UNION, INTERSECTION -> {
         List<Expression> parts = new ArrayList<>(expression.parts().size());
+        boolean same = true;
         for (Expression part : expression.parts()) {
-          parts.add(derivative(part, value));
+          Expression rest = derivative(part, value);
+          same &= rest.equals(part);
+          parts.add(rest);
         }
-        yield many(expression.kind(), parts);
+        yield same ? expression : many(expression.kind(), parts);
       }
     };
+  }
+
+  private static Expression afterFirst(Expression expression, int value) {
+    Expression first = expression.first();
+    if (first.kind() == Kind.BYTES) {
+      return first.bytes().contains(value) ? expression.second() : NOTHING;
+    }
+    Expression after = derivative(first, value);
+    Expression rest = after.equals(first) ? expression : concatenation(after, expression.second());
+    if (!first.nullable()) {
+      return rest;
+    }
+    Expression other = derivative(expression.second(), value);
+    return other.equals(NOTHING) ? rest : rest.equals(NOTHING) ? other : union(rest, other);
   }
 }

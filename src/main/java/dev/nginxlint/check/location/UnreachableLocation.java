@@ -170,14 +170,19 @@ record UnreachableLocation() implements Check {
     Language possible = own.get().and(around.get()).and(Language.NORMALIZED).and(asked);
     Language left = possible;
     List<LocationBlock> takers = new ArrayList<>();
-    String first = "";
+    List<String> paths = new ArrayList<>();
+    boolean plain = true;
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      Witness witness = left.without(Language.containing("/.")).witness();
+      Witness witness =
+          plain ? left.without(Language.containing("/.")).witness() : new Witness.None();
+      // Once there is none without a name that begins with a dot, there is none among fewer.
+      plain = !(witness instanceof Witness.None);
       if (!(witness instanceof Witness.Found)) {
         witness = left.witness();
       }
       if (witness instanceof Witness.None && !takers.isEmpty()) {
-        return Optional.of(new Hidden(fewest(takers, possible, siblings), first));
+        return Optional.of(
+            new Hidden(fewest(takers, paths, possible, siblings), paths.get(paths.size() - 1)));
       }
       if (!(witness instanceof Witness.Found found)) {
         return Optional.empty();
@@ -188,7 +193,7 @@ record UnreachableLocation() implements Check {
       if (taker.isEmpty() || taken.isEmpty()) {
         return Optional.empty();
       }
-      first = found.text();
+      paths.add(found.text());
       takers.add(taker.get());
       left = left.without(taken.get());
     }
@@ -197,17 +202,23 @@ record UnreachableLocation() implements Check {
 
   /** Leaves out those whose part the others take as well. */
   private static List<LocationBlock> fewest(
-      List<LocationBlock> takers, Language possible, List<LocationBlock> siblings) {
+      List<LocationBlock> takers,
+      List<String> paths,
+      Language possible,
+      List<LocationBlock> siblings) {
     List<LocationBlock> needed = new ArrayList<>(takers);
-    for (LocationBlock taker : takers) {
+    for (int i = 0; i < takers.size(); i++) {
       Language left = possible;
+      boolean alone = true;
       for (LocationBlock other : needed) {
-        if (other.directive().order() != taker.directive().order()) {
+        if (other.directive().order() != takers.get(i).directive().order()) {
+          alone &= !Uris.matches(other, paths.get(i));
           left = left.without(taken(other, siblings).orElseThrow());
         }
       }
-      if (needed.size() > 1 && left.witness() instanceof Witness.None) {
-        needed.remove(taker);
+      // The path it was found for may be none of the others'.
+      if (!alone && left.witness() instanceof Witness.None) {
+        needed.remove(takers.get(i));
       }
     }
     return needed;
