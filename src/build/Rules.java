@@ -161,7 +161,7 @@ final class Rules {
             "RuleReader.builtin(entry, Severity.%s, Category.%s, %s, %s);\n",
             constant(rule.path("severity")),
             constant(rule.path("category")),
-            literal(rule.path("check").asText()),
+            check(rule),
             texts(names)));
     words.append(start).append("words").append(number).append("();\n");
     method("Tree words" + number, tree(rule, SAID), trees);
@@ -171,6 +171,13 @@ final class Rules {
       pages.append("      case ").append(literal(id)).append(" -> ");
       pages.append(literal(page.asText())).append(";\n");
     }
+  }
+
+  /** Returns the call that makes the check of a rule. */
+  private static String check(JsonNode rule) {
+    return rule.has("probe")
+        ? "RuleReader.probe(" + tree(rule, Set.of("probe")) + ")"
+        : "RuleReader.check(" + literal(rule.path("check").asText()) + ")";
   }
 
   /** Writes a method that returns a value. */

@@ -72,12 +72,8 @@ final class RuleReader {
       RuleSet.Entry entry,
       Severity severity,
       Category category,
-      String name,
+      Check check,
       List<String> directives) {
-    Check check = name.isEmpty() ? RuleParts.everyMatch() : check(name);
-    if (check == null) {
-      throw new AssertionError("no check \"" + name + "\"");
-    }
     return new Rule(
         entry.id(),
         severity,
@@ -174,20 +170,31 @@ final class RuleReader {
     if (rule.has("probe")) {
       return RuleParts.probe(rule);
     }
-    if (!rule.has("check")) {
-      return RuleParts.everyMatch();
-    }
-    String name = rule.text("check");
-    Check check = check(name);
+    String name = rule.has("check") ? rule.text("check") : "";
+    Check check = named(name);
     if (check == null) {
       throw rule.broken("check", "no check \"" + name + "\"; known are " + Checks.names());
     }
     return check;
   }
 
-  /** Returns the check of a name, or null. */
-  private static @Nullable Check check(String name) {
-    return explains(name) ? RuleParts.everyMatch() : Checks.named(name);
+  /** Returns the check of a name, or null; that of none says all by its match. */
+  private static @Nullable Check named(String name) {
+    return name.isEmpty() || explains(name) ? RuleParts.everyMatch() : Checks.named(name);
+  }
+
+  /** Returns the check of a name that a built-in rule has. */
+  static Check check(String name) {
+    Check check = named(name);
+    if (check == null) {
+      throw new AssertionError("no check \"" + name + "\"");
+    }
+    return check;
+  }
+
+  /** Returns the check of a built-in rule that has a probe. */
+  static Check probe(Tree probe) {
+    return RuleParts.probe(new Keys(probe, "rules", "a rule", KEYS));
   }
 
   private Rule.Raise raise(Check check) {
