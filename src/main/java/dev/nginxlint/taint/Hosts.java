@@ -1,15 +1,19 @@
 package dev.nginxlint.taint;
 
-import dev.nginxlint.config.NginxConfig;
 import dev.nginxlint.config.Server;
 import dev.nginxlint.rule.Scene;
 import dev.nginxlint.syntax.Placement;
 import dev.nginxlint.value.Listen;
+import dev.nginxlint.value.ListenAddress;
 import dev.nginxlint.value.ServerName;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells whether the client can send any host to a server. */
 public final class Hosts {
+  private static final String KEPT = "default servers of addresses";
+
   private Hosts() {}
 
   /** {@code $host} is one of the names of the server, unless it is the default one. */
@@ -45,25 +49,32 @@ public final class Hosts {
       if (binding.listen().has(Listen.Option.DEFAULT_SERVER)) {
         return true;
       }
-      if ((unnamed || scene.isWhole()) && isFirst(server, binding, scene.config())) {
-        return true;
+      if (unnamed || scene.isWhole()) {
+        Integer order = defaults(scene).get(binding.address());
+        if (order != null && order == server.directive().order()) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  /** Says whether no other server is the default one of an address. */
-  private static boolean isFirst(Server server, Server.Binding binding, NginxConfig config) {
-    for (Server other : config.servers()) {
-      boolean before = other.directive().order() < server.directive().order();
-      for (Server.Binding another : other.bindings()) {
-        if (another.address().equals(binding.address())
-            && other.directive().order() != server.directive().order()
-            && (before || another.listen().has(Listen.Option.DEFAULT_SERVER))) {
-          return false;
+  /** Returns which server is the default one of each address: the first, or one that says so. */
+  @SuppressWarnings("unchecked") // kept by this class alone
+  private static Map<ListenAddress, Integer> defaults(Scene scene) {
+    if (scene.kept(KEPT) instanceof Map<?, ?> known) {
+      return (Map<ListenAddress, Integer>) known;
+    }
+    Map<ListenAddress, Integer> defaults = new HashMap<>();
+    for (Server server : scene.config().servers()) {
+      for (Server.Binding binding : server.bindings()) {
+        if (binding.listen().has(Listen.Option.DEFAULT_SERVER)
+            || !defaults.containsKey(binding.address())) {
+          defaults.put(binding.address(), server.directive().order());
         }
       }
     }
-    return true;
+    scene.keep(KEPT, defaults);
+    return defaults;
   }
 }

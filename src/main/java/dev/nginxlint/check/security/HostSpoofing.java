@@ -10,6 +10,7 @@ import dev.nginxlint.taint.Hosts;
 import dev.nginxlint.taint.Taint;
 import dev.nginxlint.taint.Taints;
 import dev.nginxlint.value.Ascii;
+import dev.nginxlint.value.ComplexValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +31,32 @@ record HostSpoofing() implements Check {
     if (!wording.isEmpty()) {
       return List.of(Match.at(directive.parameters().get(1).span(), wording).value("from", value));
     }
+    if (!mayComeFrom(scene, directive.parameter(2))) {
+      return List.of();
+    }
     Taint taint = Taints.of(scene).of(directive.parameter(2), placement);
     String from = Ascii.lowerCase(taint.from());
     return taint.isFree() && isWritten(from)
         ? List.of(
             Match.at(directive.parameters().get(1).span(), "through").value("from", taint.from()))
         : List.of();
+  }
+
+  /** Says whether anything in a text may come from what the client writes. */
+  private static boolean mayComeFrom(Scene scene, String text) {
+    Optional<ComplexValue> value =
+        text.indexOf('$') < 0 ? Optional.empty() : ComplexValue.parse(text).value();
+    if (value.isPresent()) {
+      for (ComplexValue.Part part : value.get().parts()) {
+        if (part instanceof ComplexValue.Capture
+            || (part instanceof ComplexValue.Variable variable
+                && (isWritten("$" + variable.name())
+                    || Taints.of(scene).isDefined(variable.name())))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isHost(Directive directive) {
