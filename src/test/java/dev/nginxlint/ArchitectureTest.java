@@ -1,11 +1,18 @@
 package dev.nginxlint;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -98,6 +105,23 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "exit", int.class)
         .check(CLASSES);
+  }
+
+  /** The JVM makes a class for each when it is first run; that is half a millisecond of a start. */
+  @Test
+  void whatEveryStartRunsHasNoLambdas() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String part : LINE.subList(0, LINE.indexOf("lint"))) {
+      try (Stream<Path> files = Files.walk(Path.of("target/classes/dev/nginxlint", part))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+          String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+          if (bytes.contains("java/lang/invoke/LambdaMetafactory")) {
+            found.add(file.toString());
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), found);
   }
 
   private static void only(String part, String library) {

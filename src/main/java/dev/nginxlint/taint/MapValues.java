@@ -25,7 +25,7 @@ final class MapValues {
       if (group.isPresent()) {
         Taint subject = taints.source(source, block, depth);
         all = all.or(subject.captured(GroupTaint.of(group.get())));
-      } else if (source.parts().contains(part)) {
+      } else if (isIn(source, part)) {
         // What matched a pattern is no longer free.
         all = all.or(Taint.UNKNOWN);
       } else {
@@ -40,11 +40,23 @@ final class MapValues {
   static Taint of(
       ComplexValue value, ComplexValue source, Taints taints, Placement block, int depth) {
     for (ComplexValue.Part part : value.parts()) {
-      if (source.parts().contains(part) || part instanceof ComplexValue.Capture) {
+      if (isIn(source, part) || part instanceof ComplexValue.Capture) {
         return Taint.NONE;
       }
     }
     return taints.source(value, block, depth);
+  }
+
+  /** Says whether a variable is one of those that a value is made of. */
+  private static boolean isIn(ComplexValue source, ComplexValue.Part part) {
+    for (ComplexValue.Part other : source.parts()) {
+      if (other instanceof ComplexValue.Variable one
+          && part instanceof ComplexValue.Variable variable
+          && one.name().equals(variable.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Node> group(ComplexValue.Part part, Optional<ParsedPattern> pattern) {

@@ -58,6 +58,20 @@ class ArchiveIT {
     assertEquals(Files.getLastModifiedTime(installation.jar), Files.getLastModifiedTime(archive));
   }
 
+  /** Such classes are those of lambdas, and of records that are compared or are keys of maps. */
+  @Test
+  void noClassIsMadeWhileTheDemoIsLinted() throws IOException {
+    Installation installation = installation();
+    installation.run("--warm-up");
+    assertTrue(installation.usesArchive());
+    List<String> made =
+        installation.loaded(Path.of("testdata/demo/nginx.conf").toAbsolutePath()).stream()
+            .filter(line -> line.contains("LookupDefine") || line.contains("LambdaForm"))
+            .filter(line -> !line.contains("shared objects file"))
+            .toList();
+    assertEquals(List.of(), made);
+  }
+
   @Test
   void killedTrainerLeavesNothingBrokenAndTheNextRunTrainsAgain() throws IOException {
     Installation installation = installation();

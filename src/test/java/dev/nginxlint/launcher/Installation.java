@@ -116,16 +116,19 @@ final class Installation {
 
   /** Says whether the program's own classes come out of the archive. */
   boolean usesArchive() throws IOException {
+    return loaded(configuration).stream()
+        .filter(line -> line.contains(" dev.nginxlint.cli.Main "))
+        .anyMatch(line -> line.contains("shared objects file"));
+  }
+
+  /** Returns what the JVM says of each class that it loads to lint a configuration. */
+  List<String> loaded(Path linted) throws IOException {
     Path log = folder.resolve("classes.log");
     Files.deleteIfExists(log);
     environment.put("NGINX_LINT_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
-    run(configuration.toString());
+    run(linted.toString());
     environment.remove("NGINX_LINT_JAVA_OPTIONS");
-    try (Stream<String> lines = Files.lines(log)) {
-      return lines
-          .filter(line -> line.contains(" dev.nginxlint.cli.Main "))
-          .anyMatch(line -> line.contains("shared objects file"));
-    }
+    return Files.readAllLines(log);
   }
 
   static Result result(Process process) {

@@ -6,6 +6,7 @@ import dev.nginxlint.rule.LocationBlock;
 import dev.nginxlint.rule.Match;
 import dev.nginxlint.rule.Probe;
 import dev.nginxlint.rule.Scene;
+import dev.nginxlint.syntax.Context;
 import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
@@ -22,11 +23,9 @@ record AuthRequestBody() implements Check {
   @Override
   public List<Match> find(Scene scene, Placement placement) {
     Optional<LocationBlock> location = LocationBlock.directlyAround(placement);
-    Optional<Directive> server =
-        placement.context().nearest("server").flatMap(context -> context.directive());
+    Optional<Directive> server = server(placement);
     if (location.isEmpty()
         || server.isEmpty()
-        || !scene.hasAny(List.of("auth_request"))
         || Missing.upTo("proxy_set_header", placement.context(), scene)
         || hidesLength(scene, placement)) {
       return List.of();
@@ -51,9 +50,13 @@ record AuthRequestBody() implements Check {
         || !scene.inForce(placement, "proxy_set_body").isEmpty();
   }
 
+  private static Optional<Directive> server(Placement placement) {
+    Optional<Context> server = placement.context().nearest("server");
+    return server.isEmpty() ? Optional.empty() : server.get().directive();
+  }
+
   private static boolean isOf(Placement asking, Directive server) {
-    Optional<Directive> around =
-        asking.context().nearest("server").flatMap(context -> context.directive());
+    Optional<Directive> around = server(asking);
     return around.isPresent()
         && around.get().order() == server.order()
         && asking.directive().parameters().size() == 1
