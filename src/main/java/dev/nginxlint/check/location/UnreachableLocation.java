@@ -25,7 +25,7 @@ import java.util.Optional;
 record UnreachableLocation() implements Check {
   private static final int MAX_ROUNDS = 12;
 
-  /** What takes all that a location matches, and a path that shows it. */
+  /** What takes all that a location matches, and a path that the first of them takes. */
   private record Hidden(List<LocationBlock> takers, String path) {}
 
   @Override
@@ -40,11 +40,15 @@ record UnreachableLocation() implements Check {
     }
     LocationBlock location = self.get();
     boolean upperCase = false;
+    List<String> samples = new ArrayList<>(Uris.SAMPLES);
+    int plain = 0;
     for (int i = 0; i < Uris.SAMPLES; i++) {
       String sample = Uris.sample(location, i);
       if (sample == null) {
         continue;
       }
+      // Names that begin with a dot are no good example.
+      samples.add(sample.contains("/.") ? samples.size() : plain++, sample);
       if (taker(sample, location, siblings).isEmpty()) {
         return List.of();
       }
@@ -54,7 +58,7 @@ record UnreachableLocation() implements Check {
       return List.of();
     }
     Language asked = upperCase ? lowerCase() : Language.ALL;
-    Optional<Hidden> hidden = prove(placement, asked, location, siblings);
+    Optional<Hidden> hidden = prove(placement, asked, location, siblings, samples);
     if (hidden.isEmpty() || (upperCase && !isByCaseAlone(location, hidden.get()))) {
       return List.of();
     }
@@ -161,7 +165,11 @@ record UnreachableLocation() implements Check {
   }
 
   private static Optional<Hidden> prove(
-      Placement placement, Language asked, LocationBlock location, List<LocationBlock> siblings) {
+      Placement placement,
+      Language asked,
+      LocationBlock location,
+      List<LocationBlock> siblings,
+      List<String> samples) {
     Optional<Language> own = Uris.of(location);
     Optional<Language> around = Uris.around(placement.context());
     if (own.isEmpty() || around.isEmpty()) {
@@ -171,33 +179,53 @@ record UnreachableLocation() implements Check {
     Language left = possible;
     List<LocationBlock> takers = new ArrayList<>();
     List<String> paths = new ArrayList<>();
-    boolean plain = true;
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      Witness witness =
-          plain ? left.without(Language.containing("/.")).witness() : new Witness.None();
-      // Once there is none without a name that begins with a dot, there is none among fewer.
-      plain = !(witness instanceof Witness.None);
-      if (!(witness instanceof Witness.Found)) {
-        witness = left.witness();
+      Optional<String> path = sample(samples, round, possible);
+      if (path.isEmpty()) {
+        Witness witness = takers.isEmpty() ? plainly(left) : left.witness();
+        if (witness instanceof Witness.None && !takers.isEmpty()) {
+          return Optional.of(new Hidden(fewest(takers, paths, possible, siblings), paths.get(0)));
+        }
+        if (!(witness instanceof Witness.Found found)) {
+          return Optional.empty();
+        }
+        path = Optional.of(found.text());
       }
-      if (witness instanceof Witness.None && !takers.isEmpty()) {
-        return Optional.of(
-            new Hidden(fewest(takers, paths, possible, siblings), paths.get(paths.size() - 1)));
-      }
-      if (!(witness instanceof Witness.Found found)) {
-        return Optional.empty();
-      }
-      Optional<LocationBlock> taker = taker(found.text(), location, siblings);
+      Optional<LocationBlock> taker = taker(path.get(), location, siblings);
       Optional<Language> taken =
           taker.isPresent() ? taken(taker.get(), siblings) : Optional.empty();
       if (taker.isEmpty() || taken.isEmpty()) {
         return Optional.empty();
       }
-      paths.add(found.text());
-      takers.add(taker.get());
-      left = left.without(taken.get());
+      if (place(taker.get(), takers) < 0) {
+        paths.add(path.get());
+        takers.add(taker.get());
+        left = left.without(taken.get());
+      }
     }
     return Optional.empty();
+  }
+
+  private static int place(LocationBlock location, List<LocationBlock> among) {
+    for (int i = 0; i < among.size(); i++) {
+      if (among.get(i).directive().order() == location.directive().order()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns one of some uris if it is possible: what takes it need not be looked for. */
+  private static Optional<String> sample(List<String> samples, int number, Language possible) {
+    return number < samples.size() && possible.contains(samples.get(number))
+        ? Optional.of(samples.get(number))
+        : Optional.empty();
+  }
+
+  /** Looks for a uri, at first without a name that begins with a dot. */
+  private static Witness plainly(Language uris) {
+    Witness witness = uris.without(Language.containing("/.")).witness();
+    return witness instanceof Witness.Found ? witness : uris.witness();
   }
 
   /** Leaves out those whose part the others take as well. */
@@ -218,7 +246,7 @@ record UnreachableLocation() implements Check {
       }
       // The path it was found for may be none of the others'.
       if (!alone && left.witness() instanceof Witness.None) {
-        needed.remove(takers.get(i));
+        needed.remove(place(takers.get(i), needed));
       }
     }
     return needed;
