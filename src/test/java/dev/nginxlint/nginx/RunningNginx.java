@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,8 @@ public final class RunningNginx implements AutoCloseable {
   private static final String ROOT = "/srv/test";
 
   private final Path folder;
+  private final Path root;
+  private final List<String> files;
   private final Process process;
   private final EchoUpstreams upstreams;
   private final Map<String, String> ports = new HashMap<>();
@@ -41,12 +44,11 @@ public final class RunningNginx implements AutoCloseable {
   /** Starts nginx with a configuration, and files given by their paths below /srv/test. */
   public RunningNginx(String configuration, List<String> files) throws IOException {
     folder = Files.createTempDirectory("nginx");
-    Path root = Files.createDirectory(folder.resolve("test"));
+    root = Files.createDirectory(folder.resolve("test"));
+    this.files = List.copyOf(files);
     upstreams = new EchoUpstreams(configuration, root);
     upstreams.ports().forEach((port, real) -> ports.put(port, Integer.toString(real)));
-    for (String file : files) {
-      write(root, file);
-    }
+    writeFiles();
     Path main = folder.resolve("nginx.conf");
     Files.writeString(main, real(configuration), StandardCharsets.ISO_8859_1);
     // Before 1.19.5 there was no "-e".
@@ -83,6 +85,29 @@ public final class RunningNginx implements AutoCloseable {
     Process process = new ProcessBuilder(BINARY.toString(), "-v").redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return output.strip().replaceFirst(".*/", "").replaceFirst(" .*", "");
+  }
+
+  /** Puts the files back that a PUT may have changed, and removes what it made. */
+  public void restoreFiles() throws IOException {
+    List<Path> all;
+    try (Stream<Path> paths = Files.walk(root)) {
+      all = paths.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      boolean folder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+          || Files.isSymbolicLink(path)
+          || (folder && !path.equals(root) && Folders.list(path).isEmpty())) {
+        Files.delete(path);
+      }
+    }
+    writeFiles();
+  }
+
+  private void writeFiles() throws IOException {
+    for (String file : files) {
+      write(root, file);
+    }
   }
 
   private static void write(Path root, String file) throws IOException {

@@ -38,7 +38,7 @@ record RandomContent(Chance chance) implements RandomPart {
       block.add("gzip_static", chance.word("on", "on", "always", "off"));
     }
     if (chance.percent(percent)) {
-      // Requests have no body: a PUT fails, and no file is changed.
+      // A PUT that nginx takes empties a file; it is put back then.
       block.add("dav_methods", chance.word("PUT", "PUT", "off"));
     }
     if (chance.percent(percent)) {
