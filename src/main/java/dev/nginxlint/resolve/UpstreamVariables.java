@@ -22,7 +22,7 @@ final class UpstreamVariables {
     };
   }
 
-  static Optional<String> value(String name, RequestState r) {
+  static Optional<String> value(String name, boolean all, RequestState r) {
     return switch (name) {
       case "proxy_host" -> Optional.of(r.upstream.proxyHost);
       case "proxy_port" -> Optional.of(r.upstream.proxyPort);
@@ -34,7 +34,7 @@ final class UpstreamVariables {
       }
       // Nothing has a value but "set" gives it one.
       case "memcached_key" -> Optional.of("");
-      default -> name.startsWith("upstream_") ? answered(name, r) : Optional.empty();
+      default -> name.startsWith("upstream_") ? answered(name, all, r) : Optional.empty();
     };
   }
 
@@ -78,7 +78,7 @@ final class UpstreamVariables {
   }
 
   /** What is known of answers: nothing is there before an upstream was asked. */
-  private static Optional<String> answered(String name, RequestState r) {
+  private static Optional<String> answered(String name, boolean all, RequestState r) {
     if (!r.upstream.asked) {
       return Optional.of("");
     }
@@ -91,13 +91,21 @@ final class UpstreamVariables {
     if (!name.startsWith("upstream_http_")) {
       return Optional.empty();
     }
+    return Optional.of(header(name.substring("upstream_http_".length()), all, r));
+  }
+
+  /** ngx_http_variable_unknown_header(): the first of its name, since 1.23.0 all of them. */
+  private static String header(String name, boolean all, RequestState r) {
+    StringBuilder values = new StringBuilder();
     if (r.upstream.answer.isPresent()) {
+      String comma = "";
       for (UpstreamAnswer.Header header : r.upstream.answer.get().headers()) {
-        if (Headers.named(header.name(), name.substring("upstream_http_".length()), true)) {
-          return Optional.of(header.value());
+        if (Headers.named(header.name(), name, true) && (all || comma.isEmpty())) {
+          values.append(comma).append(header.value());
+          comma = ", ";
         }
       }
     }
-    return Optional.of("");
+    return values.toString();
   }
 }

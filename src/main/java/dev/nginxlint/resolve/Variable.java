@@ -65,11 +65,15 @@ interface Variable {
     }
   }
 
-  /** A variable of a module that passes requests on. */
-  record OfUpstream(String name) implements Variable {
+  /**
+   * A variable of a module that passes requests on.
+   *
+   * @param all whether a header that is there more than once is told whole
+   */
+  record OfUpstream(String name, boolean all) implements Variable {
     @Override
     public Optional<String> value(RequestState r) {
-      Optional<String> value = UpstreamVariables.value(name, r);
+      Optional<String> value = UpstreamVariables.value(name, all, r);
       return value.isPresent() ? value : VariableFinder.unknown(name, "", r);
     }
   }

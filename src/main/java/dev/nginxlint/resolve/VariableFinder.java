@@ -68,7 +68,7 @@ final class VariableFinder {
       return new Variable.OfModule(builtin.get(), name, builtins);
     }
     if (UpstreamVariables.has(name)) {
-      return new Variable.OfUpstream(name);
+      return new Variable.OfUpstream(name, version.atLeast(1, 23, 0));
     }
     Optional<Variable> prefixed = RequestVariables.find(name, version);
     if (prefixed.isPresent()) {
