@@ -26,7 +26,8 @@ final class CgiParams {
       RequestState r) {
     List<Field> params = new ArrayList<>(settings.params().size() + 4);
     if (protocol == Protocol.SCGI) {
-      Optional<String> length = r.request.header("Content-Length");
+      Optional<String> length =
+          r.read.holds(HeadPart.HEADERS) ? r.request.header("Content-Length") : Optional.empty();
       params.add(new Field("CONTENT_LENGTH", length.isPresent() ? length : Optional.of("0")));
     }
     for (PassedParam param : settings.params()) {
@@ -36,10 +37,10 @@ final class CgiParams {
       }
     }
     if (settings.passesHeaders()) {
-      if (r.request.host().isPresent()) {
+      if (r.read.holds(HeadPart.HOST) && r.request.host().isPresent()) {
         add("Host", r.request.host().get(), settings, params);
       }
-      for (Map.Entry<String, String> header : r.request.headers().entrySet()) {
+      for (Map.Entry<String, String> header : SentHeaders.received(r).entrySet()) {
         String name = header.getKey();
         if (SentHeaders.isRead(name, r)) {
           for (String value : values(name, header.getValue(), version)) {

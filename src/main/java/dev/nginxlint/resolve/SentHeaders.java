@@ -14,7 +14,7 @@ final class SentHeaders {
   private SentHeaders() {}
 
   static List<Field> of(HeaderSettings settings, boolean cache, Values values, RequestState r) {
-    Map<String, String> received = settings.passesHeaders() ? r.request.headers() : Map.of();
+    Map<String, String> received = settings.passesHeaders() ? received(r) : Map.of();
     if (settings.set().isEmpty() && received.isEmpty()) {
       return List.of();
     }
@@ -34,6 +34,11 @@ final class SentHeaders {
       }
     }
     return headers;
+  }
+
+  /** Returns the headers but for Host; none of a request that was refused before them. */
+  static Map<String, String> received(RequestState r) {
+    return r.read.holds(HeadPart.HEADERS) ? r.request.headers() : Map.of();
   }
 
   /** Says whether nginx takes a header at all. */
