@@ -1,15 +1,16 @@
 package dev.nginxlint.rule;
 
-import dev.nginxlint.syntax.Context;
-import dev.nginxlint.syntax.Directive;
 import dev.nginxlint.syntax.Parameter;
 import dev.nginxlint.syntax.Placement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code match} of a rule, compiled. Each record is one key a rule may use. */
-sealed interface Matcher extends Rule.Predicate {
+/**
+ * The {@code match} of a rule, compiled. Each record is one key a rule may use; those on other
+ * directives are in {@link Elsewhere}.
+ */
+interface Matcher extends Rule.Predicate {
   @Override
   boolean matches(Scene scene, Placement placement);
 
@@ -113,122 +114,6 @@ sealed interface Matcher extends Rule.Predicate {
         }
       }
       return true;
-    }
-  }
-
-  /** {@code inside: {…}}: the nearest block around matches. */
-  record Inside(Matcher block) implements Matcher {
-    @Override
-    public boolean matches(Scene scene, Placement placement) {
-      Optional<Placement> around = Surroundings.block(placement.context());
-      return around.isPresent() && block.matches(scene, around.get());
-    }
-
-    @Override
-    public boolean isPossible(Scene scene) {
-      return block.isPossible(scene);
-    }
-  }
-
-  /** {@code under: {…}}: any block around matches. */
-  record Under(Matcher block) implements Matcher {
-    @Override
-    public boolean matches(Scene scene, Placement placement) {
-      Optional<Placement> around = Surroundings.block(placement.context());
-      while (around.isPresent()) {
-        if (block.matches(scene, around.get())) {
-          return true;
-        }
-        around = Surroundings.block(around.get().context());
-      }
-      return false;
-    }
-
-    @Override
-    public boolean isPossible(Scene scene) {
-      return block.isPossible(scene);
-    }
-  }
-
-  /** {@code has: {…}}: a directive of its block matches. */
-  record Has(Matcher directive) implements Matcher {
-    @Override
-    public boolean matches(Scene scene, Placement placement) {
-      Context context = placement.context().inside(placement.directive());
-      for (Directive child : placement.directive().children()) {
-        if (directive.matches(scene, new Placement(child, context))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public boolean isPossible(Scene scene) {
-      return directive.isPossible(scene);
-    }
-  }
-
-  /** {@code beside: {…}}: another directive of the same block matches. */
-  record Beside(Matcher directive) implements Matcher {
-    @Override
-    public boolean matches(Scene scene, Placement placement) {
-      Context context = placement.context();
-      for (Directive other : Surroundings.in(context, scene.configuration())) {
-        if (other.order() != placement.directive().order()
-            && directive.matches(scene, new Placement(other, context))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public boolean isPossible(Scene scene) {
-      return directive.isPossible(scene);
-    }
-  }
-
-  /**
-   * {@code in-force: {directive: root, …}}: of the directives of these names that are in force
-   * where it stands, its own block's or inherited, one matches.
-   */
-  record InForce(List<String> names, Matcher directive) implements Matcher {
-    @Override
-    public boolean matches(Scene scene, Placement placement) {
-      for (String name : names) {
-        for (Placement other : scene.inForce(placement, name)) {
-          if (directive.matches(scene, other)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public boolean isPossible(Scene scene) {
-      return directive.isPossible(scene);
-    }
-  }
-
-  /** {@code anywhere: {directive: …}}: some directive of the configuration matches. */
-  record Anywhere(List<String> names, Matcher directive) implements Matcher {
-    @Override
-    public boolean matches(Scene scene, Placement placement) {
-      for (String name : names) {
-        for (Placement other : scene.directives(name)) {
-          if (directive.matches(scene, other)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public boolean isPossible(Scene scene) {
-      return directive.isPossible(scene);
     }
   }
 

@@ -41,27 +41,27 @@ final class Matches {
   }
 
   static Matcher inside(Matcher... block) {
-    return new Matcher.Inside(all(block));
+    return new Elsewhere.Inside(all(block));
   }
 
   static Matcher under(Matcher... block) {
-    return new Matcher.Under(all(block));
+    return new Elsewhere.Under(all(block));
   }
 
   static Matcher has(Matcher... directive) {
-    return new Matcher.Has(all(directive));
+    return new Elsewhere.Has(all(directive));
   }
 
   static Matcher beside(Matcher... directive) {
-    return new Matcher.Beside(all(directive));
+    return new Elsewhere.Beside(all(directive));
   }
 
   static Matcher inForce(Matcher... directive) {
-    return new Matcher.InForce(names(directive), all(directive));
+    return new Elsewhere.InForce(names(directive), all(directive));
   }
 
   static Matcher anywhere(Matcher... directive) {
-    return new Matcher.Anywhere(names(directive), all(directive));
+    return new Elsewhere.Anywhere(names(directive), all(directive));
   }
 
   /** Returns the names by which directives are looked up. */
